@@ -1,0 +1,65 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func system(_ name: String, _ pkgConfig: String, _ apt: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+
+let package = Package(
+    name: "tracestamp",
+    products: [
+        .executable(name: "tracestamp", targets: ["tracestamp"]),
+        .library(name: "StampFormat", targets: ["StampFormat"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // The arrows of the house: each module imports these and nothing else.
+        module("StampFormat", []),
+        module("StampSigning", ["StampFormat", "COpenSSL"]),
+        module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
+        module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
+        module("Registry", ["StampFormat", "StampSigning"]),
+        module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
+        module(
+            "Commands",
+            [
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
+                argumentParser,
+            ]),
+        .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
+
+        system("COpenSSL", "libcrypto", "libssl-dev"),
+        system("CQREncode", "libqrencode", "libqrencode-dev"),
+        system("CPNG", "libpng", "libpng-dev"),
+        system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
+        system("CZlib", "zlib", "zlib1g-dev"),
+
+        tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
+        tests("StampSigningTests", ["StampFormat", "StampSigning"]),
+        tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
+        tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
+    ]
+)
