@@ -1,0 +1,46 @@
+package import StampFormat
+
+extension RegistryReader {
+    /// The allotment, which must exist.
+    package func existingAllotment(_ number: AllotmentNumber) throws(RegistryError) -> Allotment {
+        guard let allotment = try allotment(number) else { throw .unknownAllotment(number) }
+        return allotment
+    }
+
+    /// The product, which must exist.
+    package func existingProduct(_ number: ProductNumber) throws(RegistryError) -> Product {
+        guard let product = try product(number) else { throw .unknownProduct(number) }
+        return product
+    }
+
+    /// The batch, which must exist.
+    package func existingBatch(_ lot: String, of product: ProductNumber) throws(RegistryError) -> Batch {
+        guard let batch = try batch(lot, of: product) else { throw .unknownBatch(lot: lot) }
+        return batch
+    }
+
+    /// Reads what the gates need and runs all of them.
+    ///
+    /// - Parameter own: the allotment that the request already is, so that it does not count against itself.
+    /// - Returns: the certificate in force, for kinds that need one.
+    func checkGates(
+        of request: AllotmentRequest, besides own: AllotmentNumber?, today: Day
+    ) throws(RegistryError) -> Certificate? {
+        let product = try existingProduct(request.product)
+        guard let producer = try producer(product.producer) else { throw .unknownProducer(product.producer) }
+        var batch: Batch?
+        if let lot = request.lot { batch = try existingBatch(lot, of: product.number) }
+        let gates = RequestGates(
+            product: product, producer: producer, certificates: try certificates(of: product.number),
+            testReports: try testReports(of: product.number), batch: batch,
+            grantedForBatch: try grantedQuantity(of: product.number, lot: request.lot, since: nil, besides: own),
+            regulation: try regulation(on: today), today: today)
+        let certificate = try gates.check(request)
+        if let certificate {
+            let granted = try grantedQuantity(
+                of: product.number, lot: nil, since: gates.yearStart(of: certificate), besides: own)
+            try gates.checkQuota(request.quantity, granted: granted)
+        }
+        return certificate
+    }
+}

@@ -1,0 +1,49 @@
+package import StampFormat
+
+/// What an act was about.
+package enum LedgerSubject: Hashable, Sendable {
+    case office
+    case key(KeyID)
+    case importFile(kind: String)
+    case allotment(AllotmentNumber)
+    case serials(AllotmentNumber, SerialRange)
+    case regulation(Day)
+
+    /// Stable form for the ledger, such as `allotment:12` or `serials:12/1-65`.
+    package var text: String {
+        switch self {
+        case .office: "office"
+        case .key(let id): "key:\(id.number)"
+        case .importFile(let kind): "import:\(kind)"
+        case .allotment(let number): "allotment:\(number.number)"
+        case .serials(let number, let range): "serials:\(number.number)/\(range.first)-\(range.last)"
+        case .regulation(let day): "regulation:\(day.iso)"
+        }
+    }
+}
+
+/// An entry before the ledger gives it its number.
+package struct LedgerDraft: Hashable, Sendable {
+    /// The act's word, such as `allotment.approved`.
+    package let name: String
+    package let subject: LedgerSubject
+    package let act: Act
+    package let reason: String?
+    package let before: CanonicalJSON
+    package let after: CanonicalJSON
+    /// Free text; private.
+    package let note: String?
+
+    package init(
+        _ name: String, on subject: LedgerSubject, by act: Act, reason: String? = nil, before: CanonicalJSON = .null,
+        after: CanonicalJSON = .null, note: String? = nil
+    ) {
+        self.name = name
+        self.subject = subject
+        self.act = act
+        self.reason = reason
+        self.before = before
+        self.after = after
+        self.note = note
+    }
+}

@@ -1,0 +1,36 @@
+package import StampFormat
+
+/// The checks before stamps are bound to a batch, in the order in which they run.
+package struct ActivationGates: Sendable {
+    package let allotment: Allotment
+    package let batch: Batch
+    package let certificates: [Certificate]
+    package let testReports: [TestReport]
+    /// Stamps of all allotments already bound to the batch.
+    package let activatedForBatch: Int
+    package let regulation: Regulation
+    package let today: Day
+
+    /// - Parameter count: stamps to bind.
+    package func check(_ count: Int) throws(RegistryError) {
+        guard allotment.kind == .recognisedProduct || allotment.kind == .participatingProduct else {
+            throw .kindNotForProduct(allotment.kind)
+        }
+        guard batch.state == .released else { throw .batchNotReleased(batch.state) }
+        if let useBy = batch.useBy, useBy < today { throw .batchExpired(on: useBy) }
+        if allotment.kind == .recognisedProduct {
+            _ = try CertificationGates.certificate(among: certificates, on: today)
+        }
+        try CertificationGates.testReport(among: testReports, on: today)
+        try checkAge()
+        let left = regulation.mostStamps(forPacks: batch.packs) - activatedForBatch
+        guard count <= left else { throw .quantityExceedsPacks(left: max(0, left)) }
+    }
+
+    private func checkAge() throws(RegistryError) {
+        guard let issuedOn = allotment.issue?.issuedOn.day,
+            let lastDay = issuedOn.adding(months: regulation.unusedMonths)
+        else { return }
+        guard today <= lastDay else { throw .stampsTooOld(since: lastDay) }
+    }
+}

@@ -1,0 +1,112 @@
+package import StampFormat
+
+/// Everything the registry may refuse to do, and every way its store may fail.
+///
+/// Cases carry what a caller can act on. Each edge gives every case its words and its status.
+package enum RegistryError: Error, Hashable, Sendable {
+    // The register
+    case noOffice
+    case officeExists
+    case unknownProducer(UInt32)
+    case unknownProduct(ProductNumber)
+    case unknownBatch(lot: String)
+    case unknownAllotment(AllotmentNumber)
+    case badName(String)
+
+    // Gates before stamps are granted or activated
+    case kindNotForProduct(StampKind)
+    case producerSuspended
+    case noCertificate
+    case certificateNotYetValid(from: Day)
+    case certificateExpired(on: Day)
+    case certificateWithdrawn(on: Day?)
+    case productNotEligible
+    case noTestReport
+    case testReportExpired(on: Day)
+    case testReportFailed(number: String)
+    case labelNotApproved
+    case quotaExceeded(left: Int)
+    case batchRequired
+    case batchNotReleased(BatchState)
+    case batchExpired(on: Day)
+    case quantityOutOfRange(allowed: ClosedRange<Int>)
+    case quantityExceedsPacks(left: Int)
+
+    // The path of an allotment
+    case wrongStage(AllotmentStage, needed: [AllotmentStage])
+    case samePerson
+    case noSigningKey(on: Day)
+    case signingKeyMissing(KeyID)
+    case signingInProgress(AllotmentNumber)
+
+    // Serials
+    case serialsOutOfRange(last: UInt32)
+    case wrongState(RangeState, first: UInt32, last: UInt32)
+    case stampsTooOld(since: Day)
+    case alreadyPrinted(run: Int, first: UInt32, last: UInt32)
+    case reasonUnknown(String)
+
+    // The store
+    /// Another process holds the store: the only case worth retrying as it is.
+    case busy
+    /// The disk is full or an I/O operation failed; what was not finished was rolled back.
+    case storageFailed
+    /// The store may not be written: a read-only folder or file.
+    case readOnly
+    /// The file is no registry, or a newer version's.
+    case notARegistry
+    /// A fact that must agree with another does not: a bug or tampering.
+    case corrupt(String)
+    /// A change without its ledger entry was stopped. A bug.
+    case unledgeredChange
+    /// A cryptographic operation failed.
+    case signing(String)
+}
+
+extension RegistryError {
+    /// Stable word for commands, JSON and logs: never renamed, never reused.
+    package var code: String {
+        switch self {
+        case .noOffice: "no-office"
+        case .officeExists: "office-exists"
+        case .unknownProducer: "unknown-producer"
+        case .unknownProduct: "unknown-product"
+        case .unknownBatch: "unknown-batch"
+        case .unknownAllotment: "unknown-allotment"
+        case .badName: "bad-name"
+        case .kindNotForProduct: "kind-not-for-product"
+        case .producerSuspended: "producer-suspended"
+        case .noCertificate: "no-certificate"
+        case .certificateNotYetValid: "certificate-not-yet-valid"
+        case .certificateExpired: "certificate-expired"
+        case .certificateWithdrawn: "certificate-withdrawn"
+        case .productNotEligible: "product-not-eligible"
+        case .noTestReport: "no-test-report"
+        case .testReportExpired: "test-report-expired"
+        case .testReportFailed: "test-report-failed"
+        case .labelNotApproved: "label-not-approved"
+        case .quotaExceeded: "quota-exceeded"
+        case .batchRequired: "batch-required"
+        case .batchNotReleased: "batch-not-released"
+        case .batchExpired: "batch-expired"
+        case .quantityOutOfRange: "quantity-out-of-range"
+        case .quantityExceedsPacks: "quantity-exceeds-packs"
+        case .wrongStage: "wrong-stage"
+        case .samePerson: "same-person"
+        case .noSigningKey: "no-signing-key"
+        case .signingKeyMissing: "signing-key-missing"
+        case .signingInProgress: "signing-in-progress"
+        case .serialsOutOfRange: "serials-out-of-range"
+        case .wrongState: "wrong-state"
+        case .stampsTooOld: "stamps-too-old"
+        case .alreadyPrinted: "already-printed"
+        case .reasonUnknown: "reason-unknown"
+        case .busy: "try-again"
+        case .storageFailed: "storage-failed"
+        case .readOnly: "read-only"
+        case .notARegistry: "not-a-registry"
+        case .corrupt: "corrupt"
+        case .unledgeredChange, .signing: "internal"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package import StampFormat
+
+/// The province's rules from a day on: what differs between provinces is data, never a constant.
+package struct Regulation: Hashable, Sendable {
+    /// The first day on which it holds.
+    package var validFrom: Day
+    /// Stamps beyond a batch's packs that may be granted for spoilage, in thousandths of the packs; 0 to 500.
+    package var wasteAllowancePermille: Int
+    /// Months after which stamps that were not activated may no longer be; 1 to 60.
+    package var unusedMonths: Int
+    /// Months of a certificate when the clerk types no last day; 1 to 120.
+    package var certificateMonths: Int
+    /// Whether the day that closes those months is still valid (Thanh Hóa) or not (Nghệ An).
+    package var lastDayInclusive: Bool
+    /// Months that a test report is good for; 1 to 60.
+    package var testReportMonths: Int
+    /// Stamps that one certificate may be granted in each year of its validity; nil for no limit.
+    package var yearlyQuota: Int?
+    /// Whether one person may both request and approve: an office of one.
+    package var singleOfficer: Bool
+    /// Whether a product needs an approved label before stamps are granted.
+    package var requiresApprovedLabel: Bool
+
+    package init(
+        validFrom: Day, wasteAllowancePermille: Int, unusedMonths: Int, certificateMonths: Int,
+        lastDayInclusive: Bool, testReportMonths: Int, yearlyQuota: Int?, singleOfficer: Bool,
+        requiresApprovedLabel: Bool
+    ) {
+        self.validFrom = validFrom
+        self.wasteAllowancePermille = wasteAllowancePermille
+        self.unusedMonths = unusedMonths
+        self.certificateMonths = certificateMonths
+        self.lastDayInclusive = lastDayInclusive
+        self.testReportMonths = testReportMonths
+        self.yearlyQuota = yearlyQuota
+        self.singleOfficer = singleOfficer
+        self.requiresApprovedLabel = requiresApprovedLabel
+    }
+
+    /// What holds until an office adopts its own.
+    package static func initial(from day: Day) -> Regulation {
+        Regulation(
+            validFrom: day, wasteAllowancePermille: 20, unusedMonths: 6, certificateMonths: 36,
+            lastDayInclusive: false, testReportMonths: 12, yearlyQuota: nil, singleOfficer: false,
+            requiresApprovedLabel: false)
+    }
+
+    /// The most stamps for a batch of `packs`: its packs and the allowance, rounded up.
+    package func mostStamps(forPacks packs: Int) -> Int {
+        packs + (packs * wasteAllowancePermille + 999) / 1000
+    }
+}

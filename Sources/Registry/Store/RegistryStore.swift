@@ -1,0 +1,41 @@
+package import StampFormat
+
+/// Where the registry keeps its facts.
+///
+/// A write is one transaction, durable when it returns, and safe beside others from any process; when its
+/// body throws, nothing of it remains. A write that changes a fact without a ledger entry is refused.
+package protocol RegistryStore: Sendable {
+    /// Reads facts as of one moment.
+    func read<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result
+
+    /// Changes facts and writes their ledger entries.
+    func write<Result: Sendable>(
+        _ body: @Sendable (any RegistryWriter) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result
+
+    /// Stores a signed block, durably. Not a change of state: the entry that started signing covers it.
+    ///
+    /// - Throws: ``RegistryError/corrupt(_:)`` when the block is there already: a block is signed once.
+    func insert(_ block: SignedBlock) async throws(RegistryError)
+
+    /// Runs `body` while no other process holds the same claim; the claim ends with the process at the latest.
+    ///
+    /// - Throws: the claim's own refusal when it is held.
+    func exclusively<Result: Sendable>(
+        _ claim: StoreClaim, _ body: @Sendable () async throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result
+}
+
+/// Something that only one process does at a time.
+package enum StoreClaim: Hashable, Sendable {
+    case signing(AllotmentNumber)
+
+    /// What a second process is told.
+    package var refusal: RegistryError {
+        switch self {
+        case .signing(let number): .signingInProgress(number)
+        }
+    }
+}

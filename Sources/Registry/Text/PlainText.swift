@@ -1,0 +1,33 @@
+internal import Foundation
+
+/// Text as the register keeps and searches it.
+package enum PlainText {
+    /// NFC, without spaces or invisible marks at either end and with single spaces within.
+    package static func normalised(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping
+            .unicodeScalars.split { $0.properties.isWhitespace || isInvisible($0) }
+            .map { String($0) }
+            .joined(separator: " ")
+    }
+
+    /// Lower case without diacritics: `duong` for `Đường`. For comparing and searching, never for show.
+    package static func folded(_ text: String) -> String {
+        normalised(text).lowercased()
+            .decomposedStringWithCanonicalMapping
+            .unicodeScalars.reduce(into: "") { folded, scalar in
+                if scalar == "đ" {
+                    folded.append("d")
+                } else if scalar.properties.generalCategory != .nonspacingMark {
+                    folded.unicodeScalars.append(scalar)
+                }
+            }
+    }
+
+    /// Zero-width characters that spreadsheets and chat programs leave behind.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+}

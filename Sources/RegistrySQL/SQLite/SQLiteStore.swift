@@ -1,0 +1,93 @@
+internal import GRDB
+package import Registry
+
+/// The registry in one SQLite file: WAL, full synchronisation, one writer.
+package final class SQLiteStore: RegistryStore {
+    private let pool: DatabasePool
+    private let claims: FileClaims
+
+    /// Opens the file, or makes it, and brings its schema up to date.
+    ///
+    /// - Parameters:
+    ///   - path: of the database file, in a folder that may be written.
+    ///   - creating: whether a missing file is made; otherwise it is ``RegistryError/noOffice``.
+    /// - Throws: ``RegistryError/readOnly``, ``RegistryError/notARegistry`` or ``RegistryError/busy``.
+    package init(path: String, creating: Bool) async throws(RegistryError) {
+        guard creating || FileClaims.exists(path) else { throw .noOffice }
+        claims = FileClaims(path: path + ".lock")
+        do {
+            pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
+            // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
+            try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) }
+        } catch {
+            throw SQLiteFault.refusal(for: error)
+        }
+    }
+
+    package func read<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        do {
+            return try await withoutActuallyEscaping(body) { body in
+                try await pool.read { try body(RegistryTransaction(SQLiteConnection($0))) }
+            }
+        } catch {
+            throw SQLiteFault.refusal(for: error)
+        }
+    }
+
+    package func write<Result: Sendable>(
+        _ body: @Sendable (any RegistryWriter) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        do {
+            return try await withoutActuallyEscaping(body) { body in
+                try await pool.write { database in
+                    let transaction = RegistryTransaction(SQLiteConnection(database))
+                    let result = try body(transaction)
+                    try transaction.requireEntry()
+                    return result
+                }
+            }
+        } catch {
+            throw SQLiteFault.refusal(for: error)
+        }
+    }
+
+    package func insert(_ block: SignedBlock) async throws(RegistryError) {
+        do {
+            try await pool.write { try RegistryTransaction(SQLiteConnection($0)).insert(block) }
+        } catch {
+            throw SQLiteFault.refusal(for: error)
+        }
+    }
+
+    package func exclusively<Result: Sendable>(
+        _ claim: StoreClaim, _ body: @Sendable () async throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        let held = try claims.take(claim)
+        defer { held.release() }
+        return try await body()
+    }
+
+    /// SQLite's own check of the file; empty when it is whole.
+    package func integrityFaults() async throws(RegistryError) -> [String] {
+        do {
+            return try await pool.read { database in
+                try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+            }
+        } catch {
+            throw SQLiteFault.refusal(for: error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // A block of stamps is 344 kB: large pages make it a short chain. Heeded when the file is made.
+            try database.execute(sql: "PRAGMA page_size = 16384")
+        }
+        return configuration
+    }
+}
