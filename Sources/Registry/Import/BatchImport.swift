@@ -1,0 +1,32 @@
+internal import StampFormat
+
+enum BatchImport: ImportKind {
+    static let word = "batches"
+    static let columns = [
+        ImportColumn("lot", "ma lo", "so lo", "lo", isRequired: true),
+        ImportColumn("product", "ma san pham", isRequired: true),
+        ImportColumn("produced_on", "ngay san xuat", "nsx", isRequired: true),
+        ImportColumn("use_by", "han su dung", "hsd"),
+        ImportColumn("packs", "so goi", "so luong goi", "so luong", isRequired: true),
+        ImportColumn("state", "trang thai"),
+    ]
+
+    static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Batch? {
+        let lot = row.text("lot", most: 20)
+        let product = row.product(facts)
+        let producedOn = row.day("produced_on")
+        let useBy = row.day("use_by", isRequired: false)
+        row.require(producedOn, "produced_on", notAfter: useBy, "use_by")
+        let packs = row.integer("packs", in: 1...Int(Serial.last))
+        // An office lists what producers signed off; a file that knows more says so in its own column.
+        let state = row.raw("state").isEmpty ? .released : row.word("state", as: BatchState.self)
+        guard let lot, let product, let producedOn, let packs, let state, row.faults.isEmpty else { return nil }
+        return Batch(product: product, lot: lot, producedOn: producedOn, useBy: useBy, packs: packs, state: state)
+    }
+
+    static func key(of record: Batch) -> String { "\(record.product.number)/\(record.lot)" }
+
+    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Batch] { try reader.batches() }
+
+    static func put(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }
+}

@@ -1,0 +1,98 @@
+/// One thing that is wrong with an imported file: where, what stands there, and which rule it breaks.
+package struct ImportFault: Hashable, Sendable {
+    /// As a spreadsheet counts: the header is row 1. Nil for the file as a whole.
+    package let row: Int?
+    /// The column's name in this register; nil for the row as a whole.
+    package let column: String?
+    /// What stands in the file, at most 80 characters of it.
+    package let value: String
+    package let rule: ImportRule
+
+    package init(row: Int?, column: String?, value: String, rule: ImportRule) {
+        self.row = row
+        self.column = column
+        self.value = String(value.prefix(80))
+        self.rule = rule
+    }
+}
+
+/// The rules of import; each edge gives every case its words.
+package enum ImportRule: Hashable, Sendable {
+    // The file
+    case empty
+    case tooLarge(most: Int)
+    case tooManyRows(most: Int)
+    case notUTF8
+    case utf16
+    case openQuote
+    case textAfterQuote
+    case missingColumn
+    case repeatedColumn
+    case fieldCount(expected: Int)
+
+    // A value
+    case required
+    case tooLong(most: Int)
+    case controlCharacter
+    case formula
+    case notANumber
+    case outOfRange(ClosedRange<Int>)
+    case mangledNumber
+    case notADate
+    case noSuchDay
+    case serialDate
+    case notAWord(allowed: [String])
+    case gtinLength
+    case gtinCheckDigit
+    case gtinTaken(by: UInt32)
+    case notAQuantity
+    case unknownUnit
+    case unitForSize(better: String)
+    case notAScore
+
+    // A row
+    case unknownProducer
+    case unknownProduct
+    case repeatedKey(firstRow: Int)
+    case order(of: String, after: String)
+    case withdrawalNeedsReason
+
+    /// Stable word for JSON.
+    package var code: String {
+        switch self {
+        case .empty: "empty-file"
+        case .tooLarge: "file-too-large"
+        case .tooManyRows: "too-many-rows"
+        case .notUTF8: "not-utf-8"
+        case .utf16: "utf-16"
+        case .openQuote: "open-quote"
+        case .textAfterQuote: "text-after-quote"
+        case .missingColumn: "missing-column"
+        case .repeatedColumn: "repeated-column"
+        case .fieldCount: "field-count"
+        case .required: "required"
+        case .tooLong: "too-long"
+        case .controlCharacter: "control-character"
+        case .formula: "formula"
+        case .notANumber: "not-a-number"
+        case .outOfRange: "out-of-range"
+        case .mangledNumber: "mangled-number"
+        case .notADate: "not-a-date"
+        case .noSuchDay: "no-such-day"
+        case .serialDate: "serial-date"
+        case .notAWord: "not-a-word"
+        case .gtinLength: "gtin-length"
+        case .gtinCheckDigit: "gtin-check-digit"
+        case .gtinTaken: "gtin-taken"
+        case .notAQuantity: "not-a-quantity"
+        case .unknownUnit: "unknown-unit"
+        case .unitForSize: "unit-for-size"
+        case .notAScore: "not-a-score"
+        case .unknownProducer: "unknown-producer"
+        case .unknownProduct: "unknown-product"
+        case .repeatedKey: "repeated-row"
+        case .order: "wrong-order"
+        case .withdrawalNeedsReason: "withdrawal-needs-reason"
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import StampFormat
+
+/// What one kind of file holds and how its rows become records of the register.
+protocol ImportKind: SendableMetatype {
+    associatedtype Record: Hashable & Sendable
+
+    static var word: String { get }
+    static var columns: [ImportColumn] { get }
+    /// The record of a row, or nil with its faults noted in the row.
+    static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Record?
+    /// What makes two rows the same record.
+    static func key(of record: Record) -> String
+    /// What else no two rows of a file may share.
+    static func furtherKeys(of record: Record) -> [String]
+    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Record]
+    static func put(_ record: Record, in writer: some RegistryWriter) throws(RegistryError)
+}
+
+extension ImportKind {
+    static func furtherKeys(of record: Record) -> [String] { [] }
+}
+
+/// The kinds of file that can be imported.
+package enum ImportFileKind: String, CaseIterable, Sendable {
+    case producers, products, certificates, batches
+    case testReports = "test-reports"
+}
+
+/// What rows refer to: read once before the file.
+struct ImportFacts {
+    let producers: [Producer]
+    let products: [Product]
+    let regulation: Regulation
+    private let producerByName: [String: UInt32]
+    private let producerNumbers: Set<UInt32>
+    private let productNumbers: Set<ProductNumber>
+    private let productByName: [String: ProductNumber]
+    private let productByGTIN: [GTIN: Product]
+
+    init(reader: some RegistryReader, today: Day) throws(RegistryError) {
+        producers = try reader.producers()
+        products = try reader.products()
+        regulation = try reader.regulation(on: today)
+        producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in first }
+        producerNumbers = Set(producers.map(\.number))
+        productNumbers = Set(products.map(\.number))
+        productByGTIN = Dictionary(products.compactMap { product in product.gtin.map { ($0, product) } }) { first, _ in first }
+        productByName = Dictionary(products.map { (ImportFacts.name(of: $0), $0.number) }) { first, _ in first }
+    }
+
+    /// The producer that a number or a name means.
+    func producer(_ text: String) -> UInt32? {
+        if let number = UInt32(text) { return producerNumbers.contains(number) ? number : nil }
+        return producerByName[PlainText.folded(text)]
+    }
+
+    func hasProduct(_ number: ProductNumber) -> Bool { productNumbers.contains(number) }
+
+    /// The number of a product that is known by its producer and name.
+    func product(named name: String, of producer: UInt32) -> ProductNumber? {
+        productByName["\(producer)/\(PlainText.folded(name))"]
+    }
+
+    /// The product that carries a GTIN already.
+    func product(with gtin: GTIN) -> Product? { productByGTIN[gtin] }
+
+    private static func name(of product: Product) -> String { "\(product.producer)/\(PlainText.folded(product.name))" }
+}
+
+extension ImportRow {
+    /// The product that a row is about; it must be in the register.
+    mutating func product(_ facts: ImportFacts) -> ProductNumber? {
+        guard let number = integer("product", in: 1...16_777_215), let product = ProductNumber(number: UInt32(number))
+        else { return nil }
+        guard facts.hasProduct(product) else { return refuse("product", .unknownProduct) }
+        return product
+    }
+}

@@ -1,0 +1,97 @@
+internal import StampFormat
+
+/// One row of an imported file; reading a value notes what is wrong with it and goes on.
+struct ImportRow {
+    let number: Int
+    private let fields: [String]
+    private let places: [String: Int]
+    private(set) var faults: [ImportFault] = []
+
+    init(number: Int, fields: [String], places: [String: Int]) {
+        self.number = number
+        self.fields = fields
+        self.places = places
+    }
+
+    /// What stands in the column; empty when the column or the field is missing.
+    func raw(_ column: String) -> String {
+        guard let place = places[column], fields.indices.contains(place) else { return "" }
+        return fields[place]
+    }
+
+    /// Whether the file has the column at all.
+    func hasColumn(_ column: String) -> Bool { places[column] != nil }
+
+    mutating func note(_ column: String?, _ rule: ImportRule) {
+        faults.append(ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
+    }
+
+    /// A text of 1 to `most` characters; nil with a fault otherwise, and nil without one when it is empty
+    /// and not required. A cell that a spreadsheet would run as a formula is refused.
+    mutating func text(_ column: String, most: Int = 200, isRequired: Bool = true) -> String? {
+        let value = raw(column)
+        guard !value.isEmpty else {
+            if isRequired && hasColumn(column) { note(column, .required) }
+            return nil
+        }
+        guard value.count <= most else { return refuse(column, .tooLong(most: most)) }
+        guard !value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            return refuse(column, .controlCharacter)
+        }
+        guard let first = value.first, !"=+-@".contains(first) else { return refuse(column, .formula) }
+        return value
+    }
+
+    /// A whole number within `range`.
+    mutating func integer(_ column: String, in range: ClosedRange<Int>, isRequired: Bool = true) -> Int? {
+        guard let value = code(column, isRequired: isRequired) else { return nil }
+        guard let number = Int(value), value.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return refuse(column, .notANumber)
+        }
+        guard range.contains(number) else { return refuse(column, .outOfRange(range)) }
+        return number
+    }
+
+    /// A number or code of digits and letters, as text: what Excel turned into 8.93E+12 is refused.
+    mutating func code(_ column: String, isRequired: Bool = false) -> String? {
+        // A leading apostrophe is how a spreadsheet marks a number as text: nothing is lost.
+        let value = raw(column).hasPrefix("'") ? String(raw(column).dropFirst()) : raw(column)
+        guard !value.isEmpty else {
+            if isRequired && hasColumn(column) { note(column, .required) }
+            return nil
+        }
+        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+." .contains($0) }
+        guard !isScientific else { return refuse(column, .mangledNumber) }
+        return value
+    }
+
+    /// One of the words of an enumeration, or a Vietnamese word for it.
+    mutating func word<Value: RawRepresentable & CaseIterable>(
+        _ column: String, as type: Value.Type, vietnamese: [String: Value] = [:]
+    ) -> Value? where Value.RawValue == String {
+        let value = raw(column)
+        guard !value.isEmpty else {
+            if hasColumn(column) { note(column, .required) }
+            return nil
+        }
+        if let word = Value(rawValue: value.lowercased()) ?? vietnamese[PlainText.folded(value)] { return word }
+        return refuse(column, .notAWord(allowed: Value.allCases.map(\.rawValue)))
+    }
+
+    /// `yes` or `no`, in either language; false when empty.
+    mutating func flag(_ column: String) -> Bool {
+        switch PlainText.folded(raw(column)) {
+        case "", "no", "khong", "0", "false": return false
+        case "yes", "co", "1", "true", "x": return true
+        default:
+            note(column, .notAWord(allowed: ["yes", "no"]))
+            return false
+        }
+    }
+
+    /// Notes a fault and answers nil.
+    mutating func refuse<Value>(_ column: String, _ rule: ImportRule) -> Value? {
+        note(column, rule)
+        return nil
+    }
+}

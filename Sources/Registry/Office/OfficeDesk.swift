@@ -1,0 +1,64 @@
+internal import StampFormat
+package import StampSigning
+
+/// Founds the office and keeps what is the office's own: regulation and signing keys.
+package struct OfficeDesk<Store: RegistryStore>: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// Founds the office with its first regulation.
+    ///
+    /// - Throws: ``RegistryError/officeExists``; ``RegistryError/badName(_:)`` for a name of another length
+    ///   than 1 to 64 characters.
+    package func found(_ office: Office, by act: Act) async throws(RegistryError) {
+        guard (1...64).contains(office.name.count) else { throw .badName(office.name) }
+        try await store.write { writer throws(RegistryError) in
+            try writer.insert(office)
+            try writer.insert(Regulation.initial(from: act.today))
+            var facts: [String: CanonicalJSON] = [
+                "host": .string(office.host.name), "name": .string(office.name),
+            ]
+            facts["training_day"] = office.trainingDay.map { .string($0.iso) }
+            try writer.append(LedgerDraft("office.founded", on: .office, by: act, after: .object(facts)))
+        }
+    }
+
+    /// Enters a key certificate in the ledger, before its key signs anything.
+    package func enter(_ certificate: KeyCertificate, by act: Act) async throws(RegistryError) {
+        try await store.write { writer throws(RegistryError) in
+            _ = try writer.append(
+                LedgerDraft(
+                    "key.certified", on: .key(certificate.publicKey.id), by: act,
+                    after: .object([
+                        "first_day": .string(certificate.window.first.day.iso),
+                        "last_day": .string(certificate.window.last.day.iso), "name": .string(certificate.name),
+                    ])))
+        }
+    }
+
+    /// Adopts a regulation from its first day on.
+    package func adopt(_ regulation: Regulation, by act: Act) async throws(RegistryError) {
+        try await store.write { writer throws(RegistryError) in
+            let before = try writer.regulation(on: regulation.validFrom)
+            try writer.insert(regulation)
+            try writer.append(
+                LedgerDraft(
+                    "regulation.adopted", on: .regulation(regulation.validFrom), by: act, before: before.facts,
+                    after: regulation.facts))
+        }
+    }
+}
+
+extension Regulation {
+    /// As the ledger and `--json` state it.
+    package var facts: CanonicalJSON {
+        .object([
+            "certificate_months": .integer(certificateMonths), "last_day_inclusive": .bool(lastDayInclusive),
+            "requires_approved_label": .bool(requiresApprovedLabel), "single_officer": .bool(singleOfficer),
+            "test_report_months": .integer(testReportMonths), "unused_months": .integer(unusedMonths),
+            "valid_from": .string(validFrom.iso), "waste_allowance_permille": .integer(wasteAllowancePermille),
+            "yearly_quota": yearlyQuota.map { .integer($0) } ?? .null,
+        ])
+    }
+}

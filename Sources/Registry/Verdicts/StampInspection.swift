@@ -1,0 +1,82 @@
+package import StampFormat
+package import StampSigning
+
+/// Answers scans: the signature by the keyring, then what the registry knows.
+package struct StampInspection<Store: RegistryStore>: Sendable {
+    private let keyring: Keyring
+    private let store: Store?
+
+    /// - Parameter store: nil when there is only a keyring: nothing is known of states then.
+    package init(keyring: Keyring, store: Store?) {
+        self.keyring = keyring
+        self.store = store
+    }
+
+    /// One report for each input, in order.
+    ///
+    /// - Parameter day: the day of the question.
+    package func reports(on inputs: [StampInput], day: Day) async throws(RegistryError) -> [StampReport] {
+        guard let store else { return try reports(on: inputs, day: day, reader: nil) }
+        return try await store.read { reader throws(RegistryError) in
+            try reports(on: inputs, day: day, reader: reader)
+        }
+    }
+
+    private func reports(
+        on inputs: [StampInput], day: Day, reader: (any RegistryReader)?
+    ) throws(RegistryError) -> [StampReport] {
+        let check = KeyringCheck(keyring)
+        var reports: [StampReport] = []
+        reports.reserveCapacity(inputs.count)
+        for input in inputs { reports.append(try report(on: input, day: day, check, reader)) }
+        return reports
+    }
+
+    private func report(
+        on input: StampInput, day: Day, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+    ) throws(RegistryError) -> StampReport {
+        switch input {
+        case .unreadable(let fault):
+            return StampReport(
+                input: input, check: .format1(.unreadable(fault)), stamp: nil, verdict: reader.map { _ in .unknown },
+                standing: nil)
+        case .typedCode(let code):
+            guard let reader else {
+                return StampReport(input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
+            }
+            let standing = try reader.standing(of: code.serial, in: code.allotment)
+            guard let standing, code.matches(standing.stored) else {
+                return StampReport(input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
+            }
+            return try report(on: input, stamp: standing.stored, standing, day: day, keys, isKnown: true)
+        case .url(let url): return try report(on: input, stamp: url.stamp, day: day, keys, reader)
+        case .digits(let stamp): return try report(on: input, stamp: stamp, day: day, keys, reader)
+        }
+    }
+
+    private func report(
+        on input: StampInput, stamp: Stamp, day: Day, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+    ) throws(RegistryError) -> StampReport {
+        let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment)
+        return try report(on: input, stamp: stamp, standing, day: day, keys, isKnown: reader != nil)
+    }
+
+    private func report(
+        on input: StampInput, stamp: Stamp, _ standing: Standing?, day: Day, _ keys: KeyringCheck, isKnown: Bool
+    ) throws(RegistryError) -> StampReport {
+        do {
+            let check = try keys.check(stamp)
+            guard isKnown else {
+                return StampReport(input: input, check: .format1(check), stamp: stamp, verdict: nil, standing: nil)
+            }
+            guard check == .authentic else {
+                return StampReport(input: input, check: .format1(check), stamp: stamp, verdict: .unknown, standing: nil)
+            }
+            return StampReport(
+                input: input, check: .format1(check), stamp: stamp,
+                verdict: Verdict(on: stamp, standing: standing, day: day), standing: standing)
+        } catch {
+            throw .signing(error.code)
+        }
+    }
+}
