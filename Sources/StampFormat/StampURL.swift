@@ -18,9 +18,11 @@ public struct StampURL: Hashable, Sendable {
         for (offset, expected) in scheme.enumerated() {
             guard offset < bytes.count, bytes[offset] == expected else { throw .malformed(offset: offset) }
         }
-        guard let slash = bytes[scheme.count...].firstIndex(of: UInt8(ascii: "/")),
-            let host = StampHost(String(decoding: bytes[scheme.count..<slash], as: UTF8.self))
-        else { throw .malformed(offset: scheme.count) }
+        let slash = bytes[scheme.count...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+        let name = bytes[scheme.count..<slash]
+        if let fault = StampHost.firstFault(in: name) { throw .malformed(offset: fault) }
+        guard slash < bytes.endIndex, let host = StampHost(String(decoding: name, as: UTF8.self))
+        else { throw .malformed(offset: slash) }
         self.host = host
         stamp = try Stamp(text: bytes[(slash + 1)...])
     }
@@ -32,5 +34,5 @@ public struct StampURL: Hashable, Sendable {
     public var prefix: String { "https://\(host.name)/" }
 
     /// One byte more than the longest valid URL: enough to see that a text is too long.
-    private static let longest = "https://".utf8.count + 63 + 1 + Stamp.digitCount + 1
+    private static let longest = "https://".utf8.count + StampHost.longest + 1 + Stamp.digitCount + 1
 }

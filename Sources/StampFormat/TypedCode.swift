@@ -18,24 +18,29 @@ public struct TypedCode: Hashable, Sendable {
         signatureBits = stamp.signature.leadingBits
     }
 
-    /// Reads a code in any case, with or without hyphens and spaces; I and L count as 1, O as 0.
+    /// Reads a code in any case, with or without hyphens and spaces, of at most 64 bytes; I and L count
+    /// as 1, O as 0.
     ///
     /// - Throws: `malformed` with the offset of the first wrong character (of the check symbol, when that
     ///   is wrong), or ``StampFault/serialZero``.
     public init(_ text: some StringProtocol) throws(StampFault) {
         var values: [UInt8] = []
         var offset = 0
-        for byte in text.utf8.prefix(TypedCode.longest) {
+        var lastSymbol = 0
+        for byte in text.utf8 {
+            guard offset < TypedCode.longest else { throw .malformed(offset: offset) }
             if byte != UInt8(ascii: "-") && byte != UInt8(ascii: " ") {
                 let alphabet = values.count < 16 ? 32 : 37
                 guard values.count < 17, let value = TypedCode.value(of: byte), value < alphabet
                 else { throw .malformed(offset: offset) }
                 values.append(value)
+                lastSymbol = offset
             }
             offset += 1
         }
-        guard values.count == 17, TypedCode.checkValue(of: values[..<16]) == values[16]
-        else { throw .malformed(offset: max(0, offset - 1)) }
+        guard values.count == 17 else { throw .malformed(offset: offset) }
+        guard TypedCode.checkValue(of: values[..<16]) == values[16]
+        else { throw .malformed(offset: lastSymbol) }
         var number = TypedCode.Reader(values)
         allotment = AllotmentNumber(number: UInt32(number.take(bits: 32)))
         guard let serial = Serial(number: UInt32(number.take(bits: 28))) else { throw .serialZero }
