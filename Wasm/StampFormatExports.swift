@@ -20,8 +20,8 @@ public func answer() -> UnsafeMutablePointer<UInt8> { Answer.memory }
 public func readStamp(count: Int32) -> Int32 {
     let text = Answer.text(count: count)
     do {
-        let startsWithDigit = text.utf8.first.map(isASCIIDigit) ?? false
-        Answer.write(startsWithDigit ? try Stamp(digits: text) : try StampURL(text).stamp)
+        let startsWithDigit = text.first.map(isASCIIDigit) ?? false
+        Answer.write(startsWithDigit ? try Stamp(text: text[...]) : try StampURL.parts(of: text).stamp)
         return 1
     } catch {
         Answer.write(error)
@@ -34,7 +34,7 @@ public func readStamp(count: Int32) -> Int32 {
 @c(read_typed_code)
 public func readTypedCode(count: Int32) -> Int32 {
     do {
-        Answer.write(try TypedCode(Answer.text(count: count)))
+        Answer.write(try TypedCode(ascii: Answer.text(count: count)))
         return 1
     } catch {
         Answer.write(error)
@@ -65,9 +65,9 @@ private enum Answer {
     private static let inputSize = 512
     private static let size = 256
 
-    static func text(count: Int32) -> String {
+    static func text(count: Int32) -> [UInt8] {
         let count = min(max(0, Int(count)), inputSize)
-        return String(decoding: UnsafeBufferPointer(start: input, count: count), as: UTF8.self)
+        return Array(UnsafeBufferPointer(start: input, count: count))
     }
 
     static func write(_ fault: StampFault) {
@@ -75,7 +75,7 @@ private enum Answer {
         var offset: UInt32 = .max
         if case .malformed(let place) = fault { offset = UInt32(place) }
         write(offset, at: 0)
-        write(fault.word.utf8, at: 32)
+        write(ascii(fault.staticWord), at: 32)
     }
 
     static func write(_ stamp: Stamp) {
@@ -88,7 +88,7 @@ private enum Answer {
         write(fields.serial.number, at: 20)
         write(UInt32(fields.issuedOn.number) | UInt32(fields.certifiedUntil?.number ?? 0) << 16, at: 24)
         write(UInt32(fields.useBy?.number ?? 0) | (stamp.signature.isCanonical ? 1 << 16 : 0), at: 28)
-        write(TypedCode(of: stamp).text.utf8, at: 64)
+        write(TypedCode(of: stamp).asciiText, at: 64)
         write(stamp.bytes, at: 96)
         write(fields.signingInput, at: 180)
     }
@@ -97,7 +97,7 @@ private enum Answer {
         clear()
         write(code.allotment.number, at: 16)
         write(code.serial.number, at: 20)
-        write(code.text.utf8, at: 64)
+        write(code.asciiText, at: 64)
         write(code.signatureBits, at: 92)
     }
 
@@ -109,7 +109,7 @@ private enum Answer {
         }
     }
 
-    private static func write(_ bytes: some Sequence<UInt8>, at offset: Int) {
+    private static func write(_ bytes: [UInt8], at offset: Int) {
         var place = offset
         for byte in bytes {
             memory[place] = byte
