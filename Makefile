@@ -26,6 +26,7 @@ test: packages ## installs what it needs, builds and runs all tests
 	$(MAKE) --no-print-directory wasm
 	node Wasm/vectors.mjs
 	node Wasm/vectors.mjs --self-test
+	node Wasm/hostile.mjs
 
 wasm: ## StampFormat for browsers, in .build/wasm
 	Wasm/build.sh

@@ -4,8 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-swift=$(command -v swift) || { echo "Wasm/build.sh: no swift on PATH" >&2; exit 1; }
-tools=$(dirname "$(readlink -f "$swift")")
+# Asked of the compiler, because the swiftc on PATH may be a launcher that lives elsewhere.
+resources=$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+tools=${resources%/lib/swift}/bin
 for tool in swiftc clang wasm-ld; do
     [ -x "$tools/$tool" ] || { echo "Wasm/build.sh: the toolchain at $tools has no $tool" >&2; exit 1; }
 done

@@ -10,6 +10,11 @@ import Testing
         #expect(StampDay(number: StampDay.last + 1) == nil)
     }
 
+    @Test func `days order as the calendar does`() throws {
+        #expect(try #require(StampDay(number: 59)) < #require(StampDay(number: 60)))
+        #expect(try #require(Day(iso: "2019-12-31")) < #require(Day(iso: "2020-01-01")))
+    }
+
     @Test(
         "a stamp holds days from 2020-01-01 to 2064-11-08",
         arguments: [
