@@ -22,6 +22,7 @@ for package in "${build[@]}" "${tests[@]}" "$@"; do
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
+command -v apt-get >/dev/null || { echo "No apt-get here: install ${missing[*]} by other means." >&2; exit 1; }
 echo "Installing: ${missing[*]}"
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Compiles Sources/StampFormat, unchanged, with Embedded Swift to .build/wasm/stamp-format.wasm, and puts
-# the JavaScript module that loads it beside it. Needs nothing but the Swift toolchain.
+# the JavaScript module that loads it beside it, with the package.json by which node 18 knows it for one.
+# Needs nothing but the Swift toolchain.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,5 +26,5 @@ rm -f "$out"/*
 "$tools/wasm-ld" --no-entry --gc-sections --strip-all -z stack-size=65536 \
     "$out/format.o" "$out/runtime.o" -o "$out/stamp-format.wasm"
 rm "$out"/*.o
-cp Wasm/stamp-format.js "$out/"
+cp Wasm/stamp-format.js Wasm/package.json "$out/"
 echo "$out/stamp-format.wasm: $(stat -c %s "$out/stamp-format.wasm") bytes"

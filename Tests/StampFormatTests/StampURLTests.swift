@@ -72,6 +72,11 @@ import Testing
         }
     }
 
+    @Test func `one digit too many is refused behind the longest host too`() throws {
+        let text = "https://\(StampHostTests.longest)/" + (try Sample.stamp().digits)
+        #expect(throws: StampFault.malformed(offset: text.utf8.count)) { try StampURL(text + "0") }
+    }
+
     @Test func `a host that never ends is refused after 63 bytes`() {
         let text = "https://" + String(repeating: "a", count: 10_000_000)
         #expect(throws: StampFault.malformed(offset: 8 + 63)) { try StampURL(text) }
