@@ -33,5 +33,3 @@ extension Day {
         return value
     }
 }
-
-func isASCIIDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

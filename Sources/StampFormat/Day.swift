@@ -7,7 +7,7 @@ public struct Day: Hashable, Comparable, Sendable {
     public let number: Int
 
     /// The first and the last day that can be held.
-    public static let bounds = -43_829...65_744
+    public static let bounds = -43_829...65_743
 
     /// - Parameter number: days since 2020-01-01, within ``bounds``; nil outside.
     public init?(number: Int) {
@@ -32,6 +32,7 @@ public struct Day: Hashable, Comparable, Sendable {
     ///
     /// - Parameter unixSeconds: seconds since 1970-01-01T00:00:00Z; nil outside ``bounds``.
     public init?(unixSeconds: Int64) {
+        guard Day.secondsBounds.contains(unixSeconds) else { return nil }
         let local = unixSeconds + Day.zoneSeconds
         let sinceEpoch = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
         self.init(number: Int(sinceEpoch) - Day.daysFromUnixEpoch)
@@ -43,13 +44,18 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day `days` later, or nil outside ``bounds``.
-    public func adding(days: Int) -> Day? { Day(number: number + days) }
+    public func adding(days: Int) -> Day? {
+        let (sum, overflow) = number.addingReportingOverflow(days)
+        return overflow ? nil : Day(number: sum)
+    }
 
     /// Orders earlier days first.
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
     private static let zoneSeconds: Int64 = 7 * 3600
     private static let daysFromUnixEpoch = 18_262
+    private static let secondsBounds =
+        Day(unchecked: bounds.lowerBound).unixSeconds..<Day(unchecked: bounds.upperBound + 1).unixSeconds
 }
 
 extension Day {
@@ -72,6 +78,7 @@ extension Day {
     /// - Parameters:
     ///   - month: 1 to 12.
     ///   - year: of the Gregorian calendar.
+    /// - Returns: 28 to 31.
     public static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

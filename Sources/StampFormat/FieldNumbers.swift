@@ -43,7 +43,9 @@ public struct AllotmentNumber: Hashable, Comparable, Sendable {
     public init(number: UInt32) { self.number = number }
 
     /// Orders by number.
-    public static func < (left: AllotmentNumber, right: AllotmentNumber) -> Bool { left.number < right.number }
+    public static func < (left: AllotmentNumber, right: AllotmentNumber) -> Bool {
+        left.number < right.number
+    }
 }
 
 /// A stamp's place in its allotment, from 1; never reused.

@@ -7,9 +7,11 @@ extension Stamp {
 
     /// Reads 203 ASCII digits and nothing else.
     ///
+    /// One byte too many is enough to refuse: the rest is never looked at.
+    ///
     /// - Throws: the first fault, with its offset in bytes of `digits`.
     public init(digits: some StringProtocol) throws(StampFault) {
-        try self.init(text: Array(digits.utf8)[...])
+        try self.init(text: Array(digits.utf8.prefix(Stamp.digitCount + 1))[...])
     }
 
     init(text: ArraySlice<UInt8>) throws(StampFault) {

@@ -34,5 +34,5 @@ extension StampFields {
     /// What is signed: `TraceStamp-v1`, one zero byte, then the 20 packed bytes.
     public var signingInput: [UInt8] { StampFields.context + packed }
 
-    private static let context: [UInt8] = Array("TraceStamp-v1".utf8) + [0]
+    private static let context: [UInt8] = ascii("TraceStamp-v1") + [0]
 }

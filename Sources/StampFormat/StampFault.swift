@@ -12,7 +12,9 @@ public enum StampFault: Error, Hashable, Sendable {
     case serialZero
 
     /// The answer's word; ``malformed(offset:)`` and ``serialZero`` share one.
-    public var word: String {
+    public var word: String { staticWord.description }
+
+    var staticWord: StaticString {
         switch self {
         case .malformed, .serialZero: "malformed"
         case .unsupportedVersion: "unsupported-version"

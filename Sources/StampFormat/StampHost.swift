@@ -8,18 +8,31 @@ public struct StampHost: Hashable, Sendable {
     /// - Parameter name: nil unless every dot-separated label is 1 or more of `a-z0-9-`, with no hyphen
     ///   at either end, and the whole is at most 63 characters.
     public init?(_ name: some StringProtocol) {
-        let bytes = Array(name.utf8)
-        guard (1...63).contains(bytes.count) else { return nil }
-        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.allSatisfy(StampHost.isLabel) else { return nil }
+        let bytes = Array(name.utf8.prefix(StampHost.longest + 1))
+        guard StampHost.firstFault(in: bytes[...]) == nil else { return nil }
         self.name = String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
-        let hyphen = UInt8(ascii: "-")
-        guard let first = label.first, let last = label.last, first != hyphen, last != hyphen else { return false }
-        return label.allSatisfy { byte in
-            isASCIIDigit(byte) || byte == hyphen || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+    static let longest = 63
+
+    /// The index of the first byte that may not stand there: the end's, for a name that ends too early.
+    static func firstFault(in name: ArraySlice<UInt8>) -> Int? {
+        var previous = dot
+        for (index, byte) in zip(name.indices, name) {
+            guard index - name.startIndex < longest, mayStand(byte, after: previous) else { return index }
+            previous = byte
+        }
+        return previous == dot || previous == hyphen ? name.endIndex : nil
+    }
+
+    private static let dot = UInt8(ascii: ".")
+    private static let hyphen = UInt8(ascii: "-")
+
+    private static func mayStand(_ byte: UInt8, after previous: UInt8) -> Bool {
+        switch byte {
+        case dot: previous != dot && previous != hyphen
+        case hyphen: previous != dot
+        default: isASCIIDigit(byte) || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
         }
     }
 }

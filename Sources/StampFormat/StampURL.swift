@@ -13,16 +13,11 @@ public struct StampURL: Hashable, Sendable {
 
     /// - Throws: the first fault, with its offset in bytes of `text`.
     public init(_ text: some StringProtocol) throws(StampFault) {
-        let bytes = Array(text.utf8.prefix(StampURL.longest))
-        let scheme = Array("https://".utf8)
-        for (offset, expected) in scheme.enumerated() {
-            guard offset < bytes.count, bytes[offset] == expected else { throw .malformed(offset: offset) }
-        }
-        guard let slash = bytes[scheme.count...].firstIndex(of: UInt8(ascii: "/")),
-            let host = StampHost(String(decoding: bytes[scheme.count..<slash], as: UTF8.self))
-        else { throw .malformed(offset: scheme.count) }
+        let parts = try StampURL.parts(of: Array(text.utf8.prefix(StampURL.longest)))
+        guard let host = StampHost(String(decoding: parts.host, as: UTF8.self))
+        else { throw .malformed(offset: parts.host.startIndex) }
         self.host = host
-        stamp = try Stamp(text: bytes[(slash + 1)...])
+        stamp = parts.stamp
     }
 
     /// The URL, for the symbol and the label.
@@ -30,7 +25,22 @@ public struct StampURL: Hashable, Sendable {
 
     /// `https://HOST/`, the symbol's first segment.
     public var prefix: String { "https://\(host.name)/" }
+}
 
+extension StampURL {
     /// One byte more than the longest valid URL: enough to see that a text is too long.
-    private static let longest = "https://".utf8.count + 63 + 1 + Stamp.digitCount + 1
+    static let longest = 8 + StampHost.longest + 1 + Stamp.digitCount + 1
+
+    /// The host's bytes, valid ones, and the stamp.
+    static func parts(of bytes: [UInt8]) throws(StampFault) -> (host: ArraySlice<UInt8>, stamp: Stamp) {
+        let scheme = ascii("https://")
+        for (offset, expected) in scheme.enumerated() {
+            guard offset < bytes.count, bytes[offset] == expected else { throw .malformed(offset: offset) }
+        }
+        let slash = bytes[scheme.count...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+        let host = bytes[scheme.count..<slash]
+        if let fault = StampHost.firstFault(in: host) { throw .malformed(offset: fault) }
+        guard slash < bytes.endIndex else { throw .malformed(offset: slash) }
+        return (host, try Stamp(text: bytes[(slash + 1)...]))
+    }
 }

@@ -18,24 +18,33 @@ public struct TypedCode: Hashable, Sendable {
         signatureBits = stamp.signature.leadingBits
     }
 
-    /// Reads a code in any case, with or without hyphens and spaces; I and L count as 1, O as 0.
+    /// Reads a code in any case, with or without hyphens and spaces, of at most 64 bytes; I and L count
+    /// as 1, O as 0.
     ///
     /// - Throws: `malformed` with the offset of the first wrong character (of the check symbol, when that
     ///   is wrong), or ``StampFault/serialZero``.
     public init(_ text: some StringProtocol) throws(StampFault) {
+        try self.init(ascii: Array(text.utf8.prefix(TypedCode.longest + 1)))
+    }
+
+    init(ascii text: [UInt8]) throws(StampFault) {
         var values: [UInt8] = []
         var offset = 0
-        for byte in text.utf8.prefix(TypedCode.longest) {
+        var lastSymbol = 0
+        for byte in text {
+            guard offset < TypedCode.longest else { throw .malformed(offset: offset) }
             if byte != UInt8(ascii: "-") && byte != UInt8(ascii: " ") {
                 let alphabet = values.count < 16 ? 32 : 37
                 guard values.count < 17, let value = TypedCode.value(of: byte), value < alphabet
                 else { throw .malformed(offset: offset) }
                 values.append(value)
+                lastSymbol = offset
             }
             offset += 1
         }
-        guard values.count == 17, TypedCode.checkValue(of: values[..<16]) == values[16]
-        else { throw .malformed(offset: max(0, offset - 1)) }
+        guard values.count == 17 else { throw .malformed(offset: offset) }
+        guard TypedCode.checkValue(of: values[..<16]) == values[16]
+        else { throw .malformed(offset: lastSymbol) }
         var number = TypedCode.Reader(values)
         allotment = AllotmentNumber(number: UInt32(number.take(bits: 32)))
         guard let serial = Serial(number: UInt32(number.take(bits: 28))) else { throw .serialZero }
@@ -44,7 +53,9 @@ public struct TypedCode: Hashable, Sendable {
     }
 
     /// The code in capitals, in four groups and its check symbol.
-    public var text: String {
+    public var text: String { String(decoding: asciiText, as: UTF8.self) }
+
+    var asciiText: [UInt8] {
         var writer = BitWriter(byteCount: 10)
         writer.write(UInt64(allotment.number), bits: 32)
         writer.write(UInt64(serial.number), bits: 28)
@@ -57,7 +68,7 @@ public struct TypedCode: Hashable, Sendable {
             text.append(TypedCode.symbols[Int(value)])
         }
         text += [UInt8(ascii: "-"), TypedCode.symbols[Int(TypedCode.checkValue(of: values[...]))]]
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// Whether the code and the stamp name the same allotment, serial and signature.
@@ -65,7 +76,7 @@ public struct TypedCode: Hashable, Sendable {
 }
 
 extension TypedCode {
-    private static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U".utf8)
+    private static let symbols = ascii("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
     private static let longest = 64
 
     private static func value(of byte: UInt8) -> UInt8? {

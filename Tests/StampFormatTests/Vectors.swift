@@ -44,7 +44,9 @@ struct Vectors: Decodable {
     let vectors: [Case]
 
     static func load() throws -> Vectors {
-        guard let url = Bundle.module.url(forResource: "stamp-format-1", withExtension: "json", subdirectory: "Vectors")
+        guard
+            let url = Bundle.module.url(
+                forResource: "stamp-format-1", withExtension: "json", subdirectory: "Vectors")
         else { throw CocoaError(.fileNoSuchFile) }
         return try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: url))
     }

@@ -1,0 +1,74 @@
+# Unsafe promises in Sources, each with its reason beside it; Scripts/check-unchecked.sh counts them.
+UNCHECKED := 0
+
+# What check-build builds; Scripts/prove-gates.sh asks for less.
+BUILD ?= --build-tests
+IMPORTS := --explicit-target-dependency-import-check error
+SWIFT_FILES := Sources Tests Wasm Package.swift
+SANITIZED := swift test --disable-xctest
+LSAN_FILE := $(wildcard Tests/lsan.supp)
+
+# Without it SwiftPM orders some flags at random, and rebuilds for it.
+export SWIFT_DETERMINISTIC_HASHING := 1
+
+.PHONY: help packages demo test wasm check check-lint check-build check-arrows check-private-keys \
+	check-links check-unchecked prove-gates fmt bench asan tsan clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: packages ## builds, creates a demo office, issues and prints stamps, verifies them
+	Scripts/demo.sh
+
+test: packages ## installs what it needs, builds and runs all tests
+	swift build --build-tests $(IMPORTS)
+	swift test --skip-build
+	$(MAKE) --no-print-directory wasm
+	node Wasm/vectors.mjs
+	node Wasm/vectors.mjs --self-test
+	node Wasm/hostile.mjs
+
+wasm: ## StampFormat for browsers, in .build/wasm
+	Wasm/build.sh
+
+check: packages check-lint check-arrows check-private-keys check-links check-unchecked check-build ## every gate
+
+check-lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+check-build:
+	swift build $(BUILD) $(IMPORTS)
+
+check-arrows:
+	Scripts/check-arrows.sh
+
+check-private-keys:
+	Scripts/check-private-keys.sh
+
+check-links:
+	Scripts/check-links.py
+
+check-unchecked:
+	Scripts/check-unchecked.sh $(UNCHECKED)
+
+prove-gates: packages ## breaks every gate once, in a copy, and expects it to fail
+	Scripts/prove-gates.sh
+
+fmt: ## formats the Swift sources in place
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+bench: packages ## compares with C loops, in a release build
+	swift run -c release stamp-bench
+
+asan: packages ## tests under AddressSanitizer; a leak fails too
+	$(if $(LSAN_FILE),LSAN_OPTIONS=suppressions=$(CURDIR)/$(LSAN_FILE)) \
+		$(SANITIZED) --scratch-path .build-asan --sanitize=address
+
+tsan: packages ## tests under ThreadSanitizer
+	$(SANITIZED) --scratch-path .build-tsan --sanitize=thread
+
+packages:
+	@Scripts/install-packages.sh
+
+clean: ## removes what was built
+	rm -rf .build .build-asan .build-tsan
