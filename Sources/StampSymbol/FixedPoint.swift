@@ -3,6 +3,7 @@ package enum FixedPoint {
     /// - Parameters:
     ///   - value: below 10⁹ in size.
     ///   - places: digits after the point at most, 0 to 6; the last one is rounded.
+    /// - Returns: such as `-0.5` or `12`.
     package static func text(_ value: Double, places: Int) -> String {
         let scale = (0..<places).reduce(1) { product, _ in product * 10 }
         let scaled = Int((value * Double(scale)).rounded())

@@ -43,6 +43,7 @@ package struct ModuleSize: Hashable, Sendable {
     ///   - dpi: 72 to 2400.
     ///   - modules: how many stand side by side, the quiet zone included.
     ///   - room: millimetres.
+    /// - Returns: a size of 1 dot or more.
     package static func largest(dpi: Int, modules: Int, within room: Double) -> ModuleSize? {
         // A billionth of a dot forgives what binary fractions do to a room that fits exactly.
         let exact = room / Double(modules) * Double(dpi) / millimetresPerInch + 1e-9

@@ -3,6 +3,7 @@ enum PackedRows {
     /// - Parameters:
     ///   - modules: `side` × `side` bytes; the lowest bit of each says dark.
     ///   - side: 8 or more.
+    /// - Returns: the rows of ``QRSymbol/rows``.
     static func pack(_ modules: UnsafePointer<UInt8>, side: Int) -> [UInt8] {
         let source = UnsafeRawPointer(modules)
         let whole = side / 8

@@ -4,6 +4,7 @@ extension QRSymbol {
     /// The symbol with its quiet zone as a 1-bit grey PNG; its pHYs chunk tells the size on paper.
     ///
     /// - Parameter module: pixels of a module and their density.
+    /// - Returns: a whole file.
     /// - Throws: ``SymbolError/pictureFailed``; only a full memory explains it.
     package func png(module: ModuleSize) throws(SymbolError) -> [UInt8] {
         let pixels = version.sideWithQuietZone * module.dots

@@ -4,6 +4,7 @@ extension QRSymbol {
     /// The viewBox counts modules, quiet zone included; width and height are in millimetres.
     ///
     /// - Parameter module: the side of a module; by default 0.381 mm.
+    /// - Returns: an XML document with a line feed at its end.
     package func svg(module: ModuleSize = .office) -> String {
         let modules = version.sideWithQuietZone
         let width = FixedPoint.text(Double(modules) * module.millimetres, places: 4)

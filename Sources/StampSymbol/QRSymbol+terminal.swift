@@ -2,7 +2,7 @@ extension QRSymbol {
     /// The symbol as lines of half blocks, two modules above each other in a character.
     ///
     /// Light modules are painted and dark ones left out, as `qrencode -t UTF8` does: on a dark terminal
-    /// the quiet zone is then really light. A light terminal shows it inverted, which phones read too.
+    /// the quiet zone is then really light. A light terminal shows it inverted, which most phones read too.
     package var terminalText: String {
         let quiet = SymbolVersion.quietZone
         var text = ""

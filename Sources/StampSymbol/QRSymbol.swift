@@ -14,7 +14,7 @@ package struct QRSymbol: Hashable, Sendable {
     /// Bytes of a packed row.
     package var rowByteCount: Int { (side + 7) / 8 }
 
-    /// - Parameter rows: exactly `side` packed rows, as ``rows`` describes them.
+    /// Takes exactly `side` packed rows, as ``rows`` describes them.
     init(version: SymbolVersion, level: SymbolLevel, rows: [UInt8]) {
         self.version = version
         self.level = level
@@ -26,6 +26,7 @@ package struct QRSymbol: Hashable, Sendable {
     /// - Parameters:
     ///   - row: 0 at the top.
     ///   - column: 0 at the left.
+    /// - Returns: false for the quiet zone too.
     package func isDark(row: Int, column: Int) -> Bool {
         guard (0..<side).contains(row), (0..<side).contains(column) else { return false }
         return rows[row * rowByteCount + column / 8] & (0x80 >> UInt8(column % 8)) != 0

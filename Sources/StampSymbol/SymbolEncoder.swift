@@ -51,6 +51,7 @@ extension QRSymbol {
     /// - Parameters:
     ///   - url: what a camera will open.
     ///   - level: M unless there is room for more.
+    /// - Throws: ``SymbolError/encodingFailed``.
     package init(_ url: StampURL, level: SymbolLevel = .medium) throws(SymbolError) {
         self = try SymbolEncoder(host: url.host, level: level).symbol(of: url.stamp)
     }

@@ -25,6 +25,7 @@ package enum SymbolLevel: String, CaseIterable, Sendable {
     ///   - host: the stamps' host, which sets the number of modules.
     ///   - roomMillimetres: the side of the square that must hold symbol and quiet zone.
     ///   - dpi: dots per inch of the printer, 72 to 2400.
+    /// - Returns: Q or M, never H.
     package static func suited(to host: StampHost, roomMillimetres: Double, dpi: Int) -> SymbolLevel {
         let modules = SymbolVersion(host: host, level: .quartile).sideWithQuietZone
         guard let module = ModuleSize.largest(dpi: dpi, modules: modules, within: roomMillimetres),

@@ -23,11 +23,13 @@ extension Sample {
         level: SymbolLevel? = nil, kind: StampKind = .recognisedProduct, sheet: Sheet? = nil
     ) throws -> LabelJob {
         LabelJob(
-            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, host: try self.host(host), level: level,
+            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, host: try self.host(host),
+            level: level,
             text: text, kind: kind, stampCount: stamps, name: "Đợt 128 · L261110A", identifier: Array(0..<16))
     }
 
-    static func stamps(_ serials: ClosedRange<UInt32>, kind: StampKind = .recognisedProduct) throws -> [Stamp] {
+    static func stamps(_ serials: ClosedRange<UInt32>, kind: StampKind = .recognisedProduct) throws -> [Stamp]
+    {
         try serials.map { try stamp($0, kind: kind) }
     }
 

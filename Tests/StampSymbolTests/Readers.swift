@@ -14,7 +14,9 @@ enum Reader: String, CaseIterable {
         case .zxing:
             let output = try Tool.text("ZXingReader", ["-1", "-format", "QRCode"] + paths)
             // One line for each file: its name, the format, the text in quotes.
-            return output.split(separator: "\n").map { String($0.split(separator: "\"").dropFirst().first ?? "") }
+            return output.split(separator: "\n").map {
+                String($0.split(separator: "\"").dropFirst().first ?? "")
+            }
         }
     }
 }

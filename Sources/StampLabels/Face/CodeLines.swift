@@ -10,7 +10,7 @@ struct CodeLines {
     private static let length = 21
     private static let half = 10
 
-    /// - Parameter face: the one that the code is set in.
+    /// Measures all characters that a code may have.
     init(in face: FontFace) throws(LabelError) {
         var cids = [UInt16](repeating: 0, count: 128)
         var widest = 0
@@ -27,7 +27,8 @@ struct CodeLines {
     /// The code in one line where that is wide enough at the wanted size, else in two.
     func ranges(size: Double, column: Double) -> [Range<Int>] {
         let whole = Double(17 * widest + 4 * hyphen) * size / 1000
-        return whole <= column ? [0..<CodeLines.length] : [0..<CodeLines.half, CodeLines.half..<CodeLines.length]
+        return whole <= column
+            ? [0..<CodeLines.length] : [0..<CodeLines.half, CodeLines.half..<CodeLines.length]
     }
 
     /// The wanted size, or the largest at which the widest second line fits.

@@ -1,8 +1,8 @@
 /// A label's lines in one style, and the height that they need.
 struct FaceDraft {
-    /// The paragraphs that can be cut, the last to be cut first: `max` takes the later of equals.
-    enum Part: CaseIterable {
-        case host, facts, product, producer
+    /// The paragraphs, by what they say.
+    enum Part {
+        case product, producer, facts, host
     }
 
     private(set) var lines: [FaceLine] = []
@@ -11,7 +11,8 @@ struct FaceDraft {
     private let style: FaceStyle
 
     init(
-        _ paragraphs: FaceParagraphs, _ code: CodeLines, _ style: FaceStyle, width: Double, limits: [Part: Int]
+        _ paragraphs: FaceParagraphs, _ code: CodeLines, _ style: FaceStyle, width: Double,
+        limits: [Part: Int]
     ) throws(LabelError) {
         self.style = style
         try add(paragraphs.product, .product, width, limits)
@@ -19,7 +20,8 @@ struct FaceDraft {
         try add(paragraphs.facts, .facts, width, limits)
         let size = code.size(wanted: style.size, column: width, condensed: style.condensed)
         for (index, range) in code.ranges(size: style.size, column: width).enumerated() {
-            lines.append(FaceLine(content: .code(range), isBold: true, size: size, startsParagraph: index == 0))
+            lines.append(
+                FaceLine(content: .code(range), isBold: true, size: size, startsParagraph: index == 0))
         }
         try add(paragraphs.host, .host, width, limits)
     }
@@ -28,14 +30,16 @@ struct FaceDraft {
         _ paragraph: Paragraph?, _ part: Part, _ width: Double, _ limits: [Part: Int]
     ) throws(LabelError) {
         guard let paragraph else { return }
-        let size = style.fontSize(isBold: paragraph.isBold)
-        let width = style.lineWidth(column: width, isBold: paragraph.isBold)
+        let size = style.fontSize(paragraph.role)
+        let width = style.lineWidth(column: width, paragraph.role)
         let setting = try paragraph.set(width: width, limit: limits[part] ?? .max)
         counts[part] = setting.lines.count
         shortened.formUnion(setting.shortened)
         for (index, run) in setting.lines.enumerated() {
             lines.append(
-                FaceLine(content: .text(run), isBold: paragraph.isBold, size: size, startsParagraph: index == 0))
+                FaceLine(
+                    content: .text(run), isBold: paragraph.role == .title, size: size,
+                    startsParagraph: index == 0))
         }
     }
 

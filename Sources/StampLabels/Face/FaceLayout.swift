@@ -3,9 +3,11 @@ struct FaceLayout {
     let lines: [PlacedLine]
     let shortened: Set<LabelField>
 
-    /// Tries the styles in turn, then cuts the longest text line by line until all fits.
+    /// Tries the styles in turn, then cuts names, then the host, line by line until all fits.
     ///
-    /// - Throws: ``LabelError/textTooLarge(needsPoints:hasPoints:)`` when one line of each is too much.
+    /// Lot, dates and quantity are never cut: half a date would be a wrong one.
+    ///
+    /// - Throws: ``LabelError/textTooLarge(needsPoints:hasPoints:)`` when even that is too much.
     init(_ paragraphs: FaceParagraphs, code: CodeLines, geometry: LabelGeometry) throws(LabelError) {
         let column = geometry.column
         let styles = FaceStyle.candidates(columnHeight: column.height)
@@ -16,7 +18,8 @@ struct FaceLayout {
             shortened = []
             return
         }
-        let draft = try FaceLayout.cutDraft(paragraphs, code, styles[styles.count - 1], column.width, column.height)
+        let draft = try FaceLayout.cutDraft(
+            paragraphs, code, styles[styles.count - 1], column.width, column.height)
         lines = draft.placed(in: geometry)
         shortened = draft.shortened
     }
@@ -28,11 +31,16 @@ struct FaceLayout {
         while true {
             let draft = try FaceDraft(paragraphs, code, style, width: width, limits: limits)
             if draft.height <= height { return draft }
-            // Of equally long ones the producer gives way first: the product is what the label is for.
-            let longest = FaceDraft.Part.allCases.max { draft.counts[$0, default: 0] < draft.counts[$1, default: 0] }
-            guard let longest, let count = draft.counts[longest], count > 1
+            guard let part = partToCut(draft.counts)
             else { throw .textTooLarge(needsPoints: draft.height, hasPoints: height) }
-            limits[longest] = count - 1
+            limits[part] = draft.counts[part, default: 2] - 1
         }
+    }
+
+    /// The longer name, of equally long ones the producer; when both are down to a line, the host.
+    private static func partToCut(_ lines: [FaceDraft.Part: Int]) -> FaceDraft.Part? {
+        let (product, producer) = (lines[.product, default: 0], lines[.producer, default: 0])
+        if max(product, producer) > 1 { return producer >= product ? .producer : .product }
+        return lines[.host, default: 0] > 1 ? .host : nil
     }
 }

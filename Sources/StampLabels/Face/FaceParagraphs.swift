@@ -10,29 +10,30 @@ struct FaceParagraphs {
 
     init(_ text: LabelText, host name: StampHost, regular: FontFace, bold: FontFace) throws(LabelError) {
         let lines = try text.printed()
-        guard let title = try FaceParagraphs.words(lines, .product, in: bold, isBold: true)
+        guard let title = try FaceParagraphs.words(lines, .product, as: .title, in: bold)
         else { throw .emptyText(.product) }
         product = title
-        producer = try FaceParagraphs.words(lines, .producer, in: regular, isBold: false)
+        producer = try FaceParagraphs.words(lines, .producer, as: .body, in: regular)
         var pieces: [Piece] = []
         for field in [LabelField.lot, .netQuantity, .producedOn, .useBy] {
             for line in lines where line.field == field {
                 pieces.append(try Piece(line.text, field, .gap, in: regular))
             }
         }
-        facts = pieces.isEmpty ? nil : try Paragraph(pieces, in: regular, isBold: false)
-        host = try Paragraph(try FaceParagraphs.pieces(of: name, in: regular), in: regular, isBold: false)
+        facts = pieces.isEmpty ? nil : try Paragraph(pieces, .body, in: regular)
+        host = try Paragraph(try FaceParagraphs.pieces(of: name, in: regular), .note, in: regular)
     }
 
     private static func words(
-        _ lines: [(field: LabelField, text: String)], _ field: LabelField, in face: FontFace, isBold: Bool
+        _ lines: [(field: LabelField, text: String)], _ field: LabelField, as role: Paragraph.Role,
+        in face: FontFace
     ) throws(LabelError) -> Paragraph? {
         guard let line = lines.first(where: { $0.field == field }) else { return nil }
         var pieces: [Piece] = []
         for word in line.text.split(separator: " ") {
             pieces.append(try Piece(String(word), field, .space, in: face))
         }
-        return try Paragraph(pieces, in: face, isBold: isBold)
+        return try Paragraph(pieces, role, in: face)
     }
 
     /// A host breaks after its dots.

@@ -19,7 +19,8 @@ struct FaceStyle {
         let steps = Int(((largest - smallest) * 10).rounded(.down))
         let shrinking = (0...steps).reversed().map { step in
             let size = smallest + Double(step) / 10
-            return FaceStyle(size: size, titleRatio: 1.15, condensed: 1, leading: size > 5 ? 1.18 : 1.13, gap: 0.25)
+            return FaceStyle(
+                size: size, titleRatio: 1.15, condensed: 1, leading: size > 5 ? 1.18 : 1.13, gap: 0.25)
         }
         let tightening = [1, 0.95, 0.9, 0.85].map { condensed in
             FaceStyle(size: smallest, titleRatio: 1, condensed: condensed, leading: 1.1, gap: 0)
@@ -28,11 +29,18 @@ struct FaceStyle {
     }
 
     /// A line's width in thousandths of the font size.
-    func lineWidth(column: Double, isBold: Bool) -> Int {
-        Int(column * 1000 / (fontSize(isBold: isBold) * condensed))
+    func lineWidth(column: Double, _ role: Paragraph.Role) -> Int {
+        Int(column * 1000 / (fontSize(role) * condensed))
     }
 
-    func fontSize(isBold: Bool) -> Double { isBold ? size * titleRatio : size }
+    /// The size of a role's letters in points.
+    func fontSize(_ role: Paragraph.Role) -> Double {
+        switch role {
+        case .title: size * titleRatio
+        case .body: size
+        case .note: max(FaceStyle.smallest, size * 0.8)
+        }
+    }
 
     static let smallest = 4.5
 }

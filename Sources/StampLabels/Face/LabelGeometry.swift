@@ -29,7 +29,9 @@ struct LabelGeometry {
         let modulePoints = Double(module.dots) * Points.dot
         let outer = Double(version.sideWithQuietZone) * modulePoints
         let quiet = Double(SymbolVersion.quietZone) * modulePoints
-        symbol = (quiet, Points.onGrid((label.height - outer) / 2) + quiet, Double(version.side) * modulePoints)
+        symbol = (
+            quiet, Points.onGrid((label.height - outer) / 2) + quiet, Double(version.side) * modulePoints
+        )
         column = (
             outer, Points.safeMargin, label.width - outer - Points.safeMargin,
             label.height - 2 * Points.safeMargin
@@ -41,9 +43,13 @@ struct LabelGeometry {
         min(size.height, size.width - 1 - narrowestColumn)
     }
 
-    private static func module(for version: SymbolVersion, within room: Double) throws(LabelError) -> ModuleSize {
+    private static func module(for version: SymbolVersion, within room: Double) throws(LabelError)
+        -> ModuleSize
+    {
         let fitting = ModuleSize.largest(dpi: dpi, modules: version.sideWithQuietZone, within: room)
-        let module = fitting.map { $0.dots > largestDots ? ModuleSize(dots: largestDots, dpi: dpi) ?? $0 : $0 }
+        let module = fitting.map {
+            $0.dots > largestDots ? ModuleSize(dots: largestDots, dpi: dpi) ?? $0 : $0
+        }
         guard let module, module.millimetres >= finestModule else {
             let needed = finestModule * Double(version.sideWithQuietZone)
             throw .symbolTooLarge(needsMillimetres: needed, hasMillimetres: max(0, room))

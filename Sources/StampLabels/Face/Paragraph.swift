@@ -1,14 +1,23 @@
-/// A text of a label that is broken into lines; bold ones are set in the second face.
+/// A text of a label that is broken into lines.
 struct Paragraph {
-    let isBold: Bool
+    /// How a text is set against the others.
+    enum Role {
+        /// Bold, and larger where there is room.
+        case title
+        case body
+        /// Smaller where that is still legible.
+        case note
+    }
+
+    let role: Role
     private let pieces: [Piece]
     private let face: FontFace
     private let space: TextRun
 
-    init(_ pieces: [Piece], in face: FontFace, isBold: Bool) throws(LabelError) {
+    init(_ pieces: [Piece], _ role: Role, in face: FontFace) throws(LabelError) {
         self.pieces = pieces
         self.face = face
-        self.isBold = isBold
+        self.role = role
         space = try face.run(" ", pieces.first?.field ?? .product)
     }
 
@@ -18,11 +27,9 @@ struct Paragraph {
         var shortened: Set<LabelField> = []
     }
 
-    /// Breaks at pieces, then at words, then anywhere; a line more than `limit` is cut with `…`.
+    /// Breaks at pieces, then at words, then anywhere; what passes the limit is cut with `…`.
     ///
-    /// - Parameters:
-    ///   - width: of a line, in thousandths of the font size.
-    ///   - limit: the most lines, 1 or more.
+    /// The width of a line is in thousandths of the font size; the limit is 1 or more.
     func set(width: Int, limit: Int = .max) throws(LabelError) -> Setting {
         var lines: [[Piece]] = []
         for piece in pieces { try place(piece, in: &lines, width: width) }

@@ -12,7 +12,8 @@ enum SpecimenMark {
         let y = column.y + (column.height - height * size / 1000) / 2 - Double(run.bottom) * size / 1000
         let place = [size, x, y].map { FixedPoint.text($0, places: 3) }
         let head = "\(grey) g BT /B \(place[0]) Tf 1 0 0 1 \(place[1]) \(place[2]) Tm\n"
-        return Array(head.utf8) + PDFText.shown(run, widths: face.table.widths, size: size) + Array("ET\n".utf8)
+        return Array(head.utf8) + PDFText.shown(run, widths: face.table.widths, size: size)
+            + Array("ET\n".utf8)
     }
 
     /// Dark enough to be seen on a poor printer, light enough to read black text on it.

@@ -4,7 +4,7 @@ struct EmbeddedFont {
     let number: Int
     private let name: String
 
-    /// - Parameter name: a PostScript name; the subset tag is put before it.
+    /// The name is a PostScript name with its subset tag.
     init(_ name: String, in file: inout PDFFile) {
         number = file.reserve()
         self.name = name

@@ -30,9 +30,7 @@ struct PDFFile {
         try write(Array("\(number) 0 obj\n\(body)\nendobj\n".utf8))
     }
 
-    /// Writes a compressed stream of a reserved number.
-    ///
-    /// - Parameter entries: the dictionary's, without length and filter.
+    /// Writes a compressed stream of a reserved number; length and filter join the entries.
     mutating func write(_ number: Int, _ entries: String = "", stream: [UInt8]) throws(LabelError) {
         offsets[number - 1] = byteCount
         let data = try deflater.compressed(stream)
@@ -40,13 +38,13 @@ struct PDFFile {
         try write(Array(head.utf8) + data + Array("\nendstream\nendobj\n".utf8))
     }
 
-    /// Writes the table of objects and the trailer.
-    ///
-    /// - Parameter identifier: 16 bytes, so that equal input gives equal files.
+    /// Writes the table of objects and the trailer; the identifier has 16 bytes.
     mutating func finish(root: Int, info: Int, identifier: [UInt8]) throws(LabelError) {
         let start = byteCount
         var table = Array("xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n".utf8)
-        for offset in offsets { table += "\(String(String(offset + 10_000_000_000).dropFirst())) 00000 n \n".utf8 }
+        for offset in offsets {
+            table += "\(String(String(offset + 10_000_000_000).dropFirst())) 00000 n \n".utf8
+        }
         let id = PDFFile.hexadecimal(identifier)
         let trailer = "<</Size \(offsets.count + 1)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(id)><\(id)>]>>"
         try write(table + Array("trailer\n\(trailer)\nstartxref\n\(start)\n%%EOF\n".utf8))

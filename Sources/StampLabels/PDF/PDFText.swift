@@ -19,9 +19,8 @@ enum PDFText {
 
     /// The operators that show a run at the pen.
     ///
-    /// - Parameters:
-    ///   - widths: of the face's CIDs; what differs from them is moved.
-    ///   - size: in points, for marks that a face stacks by moving them up or down.
+    /// Widths are those of the face's CIDs: what differs from them is moved. The size is in points, for
+    /// marks that a face stacks by moving them up or down.
     static func shown(_ run: TextRun, widths: [Int], size: Double) -> [UInt8] {
         var content: [UInt8] = Array("[(".utf8)
         var rise = 0

@@ -1,7 +1,8 @@
 /// The CMap that gives back the text behind the glyphs: ISO 32000-1, 9.10.3.
 enum ToUnicodeMap {
     static func bytes(of table: GlyphTable) -> [UInt8] {
-        let lines = table.entries.enumerated().dropFirst().filter { !$0.element.text.isEmpty }.map { cid, entry in
+        let lines = table.entries.enumerated().dropFirst().filter { !$0.element.text.isEmpty }.map {
+            cid, entry in
             let code = PDFFile.hexadecimal([UInt8(cid >> 8), UInt8(truncatingIfNeeded: cid)])
             let text = entry.text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
             return "<\(code)> <\(PDFFile.hexadecimal(text))>\n"

@@ -1,5 +1,7 @@
 extension Sheet {
-    /// The sheets that jobs may name. A new one is a new row; the tests hold each to ``Sheet/fault``.
+    /// The sheets that jobs may name.
+    ///
+    /// A new one is a new row; the tests hold each to ``Sheet/fault``.
     package static let presets: [Sheet] = [
         Sheet(
             unchecked: "tomy-145", ["L7651"], .a4, Size(38.1, 21.198), 5, 13, Size(4.699, 10.901),

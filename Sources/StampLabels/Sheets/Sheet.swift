@@ -51,7 +51,8 @@ package struct Sheet: Hashable, Sendable {
         origin: Size, pitch: Size, cornerRadius: Double, source: String, isMeasured: Bool
     ) throws(LabelError) {
         self.init(
-            unchecked: name, aliases, page, label, columns, rows, origin, pitch, cornerRadius, source, isMeasured)
+            unchecked: name, aliases, page, label, columns, rows, origin, pitch, cornerRadius, source,
+            isMeasured)
         if let fault { throw .badSheet(name, fault) }
     }
 

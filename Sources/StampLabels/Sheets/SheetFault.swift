@@ -14,14 +14,16 @@ extension Sheet {
     /// The first fault, or nil for a sheet that can exist.
     var fault: SheetFault? {
         let lengths = [page.width, page.height, label.width, label.height, pitch.width, pitch.height]
-        guard lengths.allSatisfy({ $0 >= 1 && $0 <= 1000 }), (1...200).contains(columns), (1...200).contains(rows),
+        guard lengths.allSatisfy({ $0 >= 1 && $0 <= 1000 }), (1...200).contains(columns),
+            (1...200).contains(rows),
             origin.width >= 0, origin.height >= 0, cornerRadius >= 0
         else { return .notALength }
         // A hundredth of a millimetre forgives the rounding in makers' tables.
         let slack = 0.01
         if pitch.width < label.width - slack || pitch.height < label.height - slack { return .overlap }
         let last = corner(ofCell: cells - 1)
-        guard last.width + label.width <= page.width + slack, last.height + label.height <= page.height + slack
+        guard last.width + label.width <= page.width + slack,
+            last.height + label.height <= page.height + slack
         else { return .offPage }
         return cornerRadius <= min(label.width, label.height) / 2 ? nil : .badCorner
     }

@@ -8,12 +8,13 @@ final class FontFace {
     private let font: OpaquePointer
     private let features: [hb_feature_t]
 
-    /// - Parameter bytes: a whole TrueType file.
+    /// Takes a whole TrueType file; refuses any other.
     init(_ bytes: [UInt8]) throws(LabelError) {
         // HarfBuzz copies the bytes: the blob outlives this call.
         let blob = bytes.withUnsafeBytes { raw in
             hb_blob_create(
-                raw.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(raw.count), HB_MEMORY_MODE_DUPLICATE,
+                raw.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(raw.count),
+                HB_MEMORY_MODE_DUPLICATE,
                 nil, nil)
         }
         defer { hb_blob_destroy(blob) }
@@ -64,7 +65,8 @@ final class FontFace {
         return run
     }
 
-    private func add(_ glyph: UInt32, _ text: String, at position: hb_glyph_position_t, to run: inout TextRun) {
+    private func add(_ glyph: UInt32, _ text: String, at position: hb_glyph_position_t, to run: inout TextRun)
+    {
         let width = Int(hb_font_get_glyph_h_advance(font, glyph))
         let cid = table.number(of: GlyphTable.Entry(glyph: glyph, text: text), width: width)
         let offset = (x: Int(position.x_offset), y: Int(position.y_offset))

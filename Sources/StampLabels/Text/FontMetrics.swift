@@ -33,7 +33,8 @@ struct FontMetrics {
         }
         let unit = max(16, number(18))
         return (
-            number(36) * 1000 / unit, number(38) * 1000 / unit, number(40) * 1000 / unit, number(42) * 1000 / unit
+            number(36) * 1000 / unit, number(38) * 1000 / unit, number(40) * 1000 / unit,
+            number(42) * 1000 / unit
         )
     }
 }

@@ -14,7 +14,9 @@ struct GlyphTable {
     private(set) var widths = [0]
     private var numbers: [Entry: UInt16] = [:]
 
-    /// The CID of a glyph and its text, a new one at first use. A job has far less than 65,536.
+    /// The CID of a glyph and its text, a new one at first use.
+    ///
+    /// A job has far less than the 65,536 that there are.
     mutating func number(of entry: Entry, width: Int) -> UInt16 {
         if let known = numbers[entry] { return known }
         let number = UInt16(entries.count)

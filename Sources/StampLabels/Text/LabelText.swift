@@ -17,7 +17,8 @@ package struct LabelText: Hashable, Sendable {
 
     /// Each argument is the property of its name.
     package init(
-        product: String, producer: String? = nil, lot: String? = nil, producedOn: Day? = nil, useBy: Day? = nil,
+        product: String, producer: String? = nil, lot: String? = nil, producedOn: Day? = nil,
+        useBy: Day? = nil,
         netQuantity: String? = nil
     ) {
         self.product = product

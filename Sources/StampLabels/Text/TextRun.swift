@@ -1,4 +1,6 @@
-/// Glyphs in a row, as HarfBuzz placed them. Lengths are in thousandths of the font size.
+/// Glyphs in a row, as HarfBuzz placed them.
+///
+/// Lengths are in thousandths of the font size.
 struct TextRun {
     struct Glyph {
         /// Its number in the document's font; see ``GlyphTable``.
@@ -17,7 +19,8 @@ struct TextRun {
 
     static func + (left: TextRun, right: TextRun) -> TextRun {
         TextRun(
-            glyphs: left.glyphs + right.glyphs, width: left.width + right.width, top: max(left.top, right.top),
+            glyphs: left.glyphs + right.glyphs, width: left.width + right.width,
+            top: max(left.top, right.top),
             bottom: min(left.bottom, right.bottom))
     }
 }

@@ -29,6 +29,7 @@ package struct LabelSheetWriter {
     /// - Parameters:
     ///   - stamps: as many as the job announced; pulled a page at a time.
     ///   - sink: takes the file's bytes in order.
+    /// - Returns: what came of it, also for a label's texts that had to be cut.
     /// - Throws: the first fault; what the sink got by then is no document.
     package func write(
         stamps: some Sequence<Stamp>, to sink: @escaping LabelSink
@@ -52,6 +53,8 @@ package struct LabelSheetWriter {
     /// - Parameters:
     ///   - labels: as many as the job announced, with symbols of the job's version and level.
     ///   - sink: takes the file's bytes in order.
+    /// - Returns: as for stamps.
+    /// - Throws: the first fault; what the sink got by then is no document.
     package func write(
         labels: some Sequence<ReadyLabel>, to sink: @escaping LabelSink
     ) throws(LabelError) -> LabelReport {
@@ -64,7 +67,7 @@ package struct LabelSheetWriter {
         }
     }
 
-    /// - Parameter next: gives at most so many labels, and fewer only at the end.
+    /// `next` gives at most so many labels, and fewer only at the end.
     private func write(
         to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
     ) throws(LabelError) -> LabelReport {
@@ -91,7 +94,8 @@ package struct LabelSheetWriter {
         var shortened = face.shortened
         if strip?.isShortened == true { shortened.insert(.strip) }
         return LabelReport(
-            pages: document.pageCount, labels: labels, version: face.geometry.version, level: face.geometry.level,
+            pages: document.pageCount, labels: labels, version: face.geometry.version,
+            level: face.geometry.level,
             module: face.geometry.module, shortened: LabelField.allCases.filter(shortened.contains),
             byteCount: document.byteCount)
     }

@@ -23,10 +23,7 @@ struct PageComposer {
         }
     }
 
-    /// - Parameters:
-    ///   - labels: 1 or more, for the cells from `firstCell` on.
-    ///   - firstCell: counts from 0.
-    ///   - page: counts from 1.
+    /// A page's operators, for labels from `firstCell` (from 0) on; pages count from 1.
     func content(_ labels: [ReadyLabel], firstCell: Int, page: Int) throws(LabelError) -> [UInt8] {
         var content: [UInt8] = []
         content.reserveCapacity(labels.count * 640)

@@ -27,13 +27,16 @@ struct PageStrip {
         let name = try PrintableText.checked(job.name, .strip)
         let words = "In ở kích thước thực 100 % · Actual size" + (name.isEmpty ? "" : " · \(name)")
         var pieces: [Piece] = []
-        for word in words.split(separator: " ") { pieces.append(try Piece(String(word), .strip, .space, in: face)) }
+        for word in words.split(separator: " ") {
+            pieces.append(try Piece(String(word), .strip, .space, in: face))
+        }
         let room = job.sheet.page.width - 2 * PageStrip.sideMargin - PageStrip.numbersWidth
-        let setting = try Paragraph(pieces, in: face, isBold: false)
+        let setting = try Paragraph(pieces, .body, in: face)
             .set(width: Int(Points.of(millimetres: room) * 1000 / PageStrip.size), limit: 1)
         isShortened = !setting.shortened.isEmpty
         let left = FixedPoint.text(Points.of(millimetres: PageStrip.sideMargin), places: 3)
-        head = Array("0 g BT/R \(sizeText) Tf 1 0 0 1 \(left) \(baseline) Tm\n".utf8)
+        head =
+            Array("0 g BT/R \(sizeText) Tf 1 0 0 1 \(left) \(baseline) Tm\n".utf8)
             + PDFText.shown(setting.lines[0], widths: face.table.widths, size: PageStrip.size)
     }
 

@@ -20,7 +20,8 @@ struct SheetDocument {
         (catalogue, tree, resources) = (file.reserve(), file.reserve(), file.reserve())
         (form, info) = (file.reserve(), file.reserve())
         fonts = (
-            EmbeddedFont("TMSTMP+TraceStampSans", in: &file), EmbeddedFont("TMSTMQ+TraceStampSans-Bold", in: &file)
+            EmbeddedFont("TMSTMP+TraceStampSans", in: &file),
+            EmbeddedFont("TMSTMQ+TraceStampSans-Bold", in: &file)
         )
         let width = FixedPoint.text(Points.of(millimetres: job.sheet.page.width), places: 4)
         let height = FixedPoint.text(Points.of(millimetres: job.sheet.page.height), places: 4)
