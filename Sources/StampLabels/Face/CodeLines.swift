@@ -1,0 +1,46 @@
+/// The typed code of any stamp: the only text that differs from label to label.
+///
+/// Its size must hold for codes that nobody has seen yet, so it is reckoned with the widest letter.
+struct CodeLines {
+    private let cids: [UInt16]
+    private let widest: Int
+    private let hyphen: Int
+
+    /// Characters of a code with its hyphens.
+    private static let length = 21
+    private static let half = 10
+
+    /// Measures all characters that a code may have.
+    init(in face: FontFace) throws(LabelError) {
+        var cids = [UInt16](repeating: 0, count: 128)
+        var widest = 0
+        for scalar in "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U-".unicodeScalars {
+            let run = try face.run(String(scalar), .typedCode)
+            cids[Int(scalar.value)] = run.glyphs.first?.cid ?? 0
+            widest = max(widest, run.width)
+        }
+        self.cids = cids
+        self.widest = widest
+        hyphen = try face.run("-", .typedCode).width
+    }
+
+    /// The code in one line where that is wide enough at the wanted size, else in two.
+    func ranges(size: Double, column: Double) -> [Range<Int>] {
+        let whole = Double(17 * widest + 4 * hyphen) * size / 1000
+        return whole <= column
+            ? [0..<CodeLines.length] : [0..<CodeLines.half, CodeLines.half..<CodeLines.length]
+    }
+
+    /// The wanted size, or the largest at which the widest second line fits.
+    func size(wanted: Double, column: Double, condensed: Double) -> Double {
+        guard ranges(size: wanted, column: column).count > 1 else { return wanted }
+        return min(wanted, column * 1000 / (Double(9 * widest + 2 * hyphen) * condensed))
+    }
+
+    /// Appends a part of a code as a literal string.
+    func append(_ code: ArraySlice<UInt8>, to content: inout [UInt8]) {
+        content.append(UInt8(ascii: "("))
+        for byte in code { PDFText.append(cids[Int(byte & 0x7F)], to: &content) }
+        content.append(UInt8(ascii: ")"))
+    }
+}

@@ -1,0 +1,46 @@
+/// One way to set a label: sizes in points, the rest as factors.
+struct FaceStyle {
+    let size: Double
+    /// The product's name against the other texts.
+    let titleRatio: Double
+    /// Width of the letters against their drawn width.
+    let condensed: Double
+    /// From one baseline to the next, against the size.
+    let leading: Double
+    /// More than that between paragraphs, against the size.
+    let gap: Double
+
+    /// From the most comfortable to the tightest; the first one that fits is taken.
+    ///
+    /// Letters shrink to 4.5 points first, then the gaps close, then letters get up to 15 % narrower.
+    /// Only after that is a text cut: below 4.5 points the marks of ế and ể run together.
+    static func candidates(columnHeight: Double) -> [FaceStyle] {
+        let largest = min(10, max(smallest, columnHeight / 8))
+        let steps = Int(((largest - smallest) * 10).rounded(.down))
+        let shrinking = (0...steps).reversed().map { step in
+            let size = smallest + Double(step) / 10
+            return FaceStyle(
+                size: size, titleRatio: 1.15, condensed: 1, leading: size > 5 ? 1.18 : 1.13, gap: 0.25)
+        }
+        let tightening = [1, 0.95, 0.9, 0.85].map { condensed in
+            FaceStyle(size: smallest, titleRatio: 1, condensed: condensed, leading: 1.1, gap: 0)
+        }
+        return shrinking + tightening
+    }
+
+    /// A line's width in thousandths of the font size.
+    func lineWidth(column: Double, _ role: Paragraph.Role) -> Int {
+        Int(column * 1000 / (fontSize(role) * condensed))
+    }
+
+    /// The size of a role's letters in points.
+    func fontSize(_ role: Paragraph.Role) -> Double {
+        switch role {
+        case .title: size * titleRatio
+        case .body: size
+        case .note: max(FaceStyle.smallest, size * 0.8)
+        }
+    }
+
+    static let smallest = 4.5
+}

@@ -1,0 +1,63 @@
+import StampFormat
+import StampSymbol
+
+/// The look of a job's labels: what all of them share, and what is put in for each.
+struct LabelFace {
+    let geometry: LabelGeometry
+    let regular: FontFace
+    let bold: FontFace
+    let shortened: Set<LabelField>
+    /// Content of the form that every label shows: all text but the typed code.
+    let form: [UInt8]
+    /// Content before a symbol's packed rows, after them, and the parts of the typed code.
+    let beforeSymbol: [UInt8]
+    let afterSymbol: [UInt8]
+    let codeLines: [(before: [UInt8], range: Range<Int>)]
+    let code: CodeLines
+
+    init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
+        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level)
+        regular = try FontFace(fonts.regular)
+        bold = try FontFace(fonts.bold)
+        code = try CodeLines(in: bold)
+        let paragraphs = try FaceParagraphs(job.text, host: job.host, regular: regular, bold: bold)
+        let layout = try FaceLayout(paragraphs, code: code, geometry: geometry)
+        shortened = layout.shortened
+        var form: [UInt8] = []
+        if job.kind == .specimen { form += try SpecimenMark.content(in: bold, geometry: geometry) }
+        form += LabelFace.content(of: layout, regular: regular, bold: bold)
+        self.form = form
+        codeLines = layout.lines.compactMap { placed in
+            guard case .code(let range) = placed.line.content else { return nil }
+            return (LabelFace.position(placed), range)
+        }
+        let symbol = geometry.symbol
+        let side = FixedPoint.text(symbol.side, places: 3)
+        let modules = geometry.version.side
+        beforeSymbol = Array(
+            """
+            q \(side) 0 0 \(side) \(FixedPoint.text(symbol.x, places: 3)) \(FixedPoint.text(symbol.y, places: 3)) cm
+            BI/W \(modules)/H \(modules)/IM true/D[1 0]
+            ID\u{20}
+            """.utf8)
+        afterSymbol = Array("\nEI Q\n".utf8)
+    }
+
+    private static func content(of layout: FaceLayout, regular: FontFace, bold: FontFace) -> [UInt8] {
+        var content = Array("0 g BT\n".utf8)
+        for placed in layout.lines {
+            guard case .text(let run) = placed.line.content else { continue }
+            let widths = (placed.line.isBold ? bold : regular).table.widths
+            content += position(placed) + PDFText.shown(run, widths: widths, size: placed.line.size)
+        }
+        return content + "ET\n".utf8
+    }
+
+    /// Font, width and place of a line.
+    private static func position(_ placed: PlacedLine) -> [UInt8] {
+        let size = FixedPoint.text(placed.line.size, places: 3)
+        let place = "\(FixedPoint.text(placed.x, places: 3)) \(FixedPoint.text(placed.baseline, places: 3))"
+        let width = FixedPoint.text(placed.condensed * 100, places: 1)
+        return Array("/\(placed.line.isBold ? "B" : "R") \(size) Tf \(width) Tz 1 0 0 1 \(place) Tm\n".utf8)
+    }
+}

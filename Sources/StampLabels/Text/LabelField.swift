@@ -1,0 +1,15 @@
+/// The texts on a label, in the order they stand there.
+package enum LabelField: String, CaseIterable, Sendable {
+    case product
+    case producer
+    case lot
+    case producedOn = "produced-on"
+    case useBy = "use-by"
+    case netQuantity = "net-quantity"
+    case typedCode = "typed-code"
+    case host
+    /// The specimen mark.
+    case specimen
+    /// The strip outside the labels: job name, serials, page.
+    case strip
+}

@@ -1,0 +1,45 @@
+package import StampFormat
+package import StampSymbol
+
+/// One file of labels: the paper, what stands on every label, and how many there are.
+package struct LabelJob: Sendable {
+    /// The paper.
+    package var sheet: Sheet
+    /// The first free cell of the first page, 1 to ``Sheet/cells``; later pages start at 1.
+    package var startCell: Int
+    /// Leads every URL, and is printed in clear.
+    package var host: StampHost
+    /// The symbols' level; nil chooses Q where the label has room for it, else M.
+    package var level: SymbolLevel?
+    /// What every label says.
+    package var text: LabelText
+    /// Every stamp's kind; specimens carry MẪU.
+    package var kind: StampKind
+    /// How many stamps there will be, for the page numbers.
+    package var stampCount: Int
+    /// What the strip outside the labels calls the job; may be empty.
+    package var name: String
+    /// 16 bytes that tell this document from others; the same job gives the same file.
+    package var identifier: [UInt8]
+
+    /// Each argument is the property of its name.
+    package init(
+        sheet: Sheet, startCell: Int = 1, host: StampHost, level: SymbolLevel? = nil, text: LabelText,
+        kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
+    ) {
+        self.sheet = sheet
+        self.startCell = startCell
+        self.host = host
+        self.level = level
+        self.text = text
+        self.kind = kind
+        self.stampCount = stampCount
+        self.name = name
+        self.identifier = identifier
+    }
+
+    /// Pages that the job fills: at least one.
+    package var pageCount: Int {
+        max(1, (startCell - 1 + stampCount + sheet.cells - 1) / sheet.cells)
+    }
+}

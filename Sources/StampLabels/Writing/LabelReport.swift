@@ -1,0 +1,19 @@
+package import StampSymbol
+
+/// What a finished job came to.
+package struct LabelReport: Hashable, Sendable {
+    /// Pages of the file.
+    package let pages: Int
+    /// Labels on them.
+    package let labels: Int
+    /// The one version of all symbols.
+    package let version: SymbolVersion
+    /// The one level of all symbols.
+    package let level: SymbolLevel
+    /// The side of a module.
+    package let module: ModuleSize
+    /// Texts that end with `…` because the whole did not fit, in label order.
+    package let shortened: [LabelField]
+    /// Bytes given to the sink.
+    package let byteCount: Int
+}

@@ -1,0 +1,102 @@
+package import StampFormat
+import StampSymbol
+
+/// Writes the labels of a job as a PDF, page by page.
+///
+/// Memory does not grow with the number of labels: a page is encoded, composed and handed on before the
+/// next is begun. The same job and stamps give the same bytes. Nothing is drawn but black and grey.
+package struct LabelSheetWriter {
+    private let job: LabelJob
+    private let face: LabelFace
+    private let strip: PageStrip?
+    private let composer: PageComposer
+
+    /// Sets the text and checks the whole job, before any byte is written.
+    ///
+    /// - Throws: what is wrong with the sheet, the start cell, a text, a font, or the room for them.
+    package init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
+        precondition(job.identifier.count == 16 && job.stampCount >= 0)
+        guard (1...job.sheet.cells).contains(job.startCell)
+        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
+        self.job = job
+        face = try LabelFace(job, fonts: fonts)
+        strip = try PageStrip(job, in: face.regular)
+        composer = PageComposer(job, face: face, strip: strip)
+    }
+
+    /// Makes the symbols on all cores and writes the labels in the stamps' order.
+    ///
+    /// - Parameters:
+    ///   - stamps: as many as the job announced; pulled a page at a time.
+    ///   - sink: takes the file's bytes in order.
+    /// - Returns: what came of it, also for a label's texts that had to be cut.
+    /// - Throws: the first fault; what the sink got by then is no document.
+    package func write(
+        stamps: some Sequence<Stamp>, to sink: @escaping LabelSink
+    ) throws(LabelError) -> LabelReport {
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        var stamps = stamps.makeIterator()
+        return try write(to: sink) { count throws(LabelError) in
+            var page: [Stamp] = []
+            page.reserveCapacity(count)
+            while page.count < count, let stamp = stamps.next() {
+                guard stamp.fields.kind == job.kind
+                else { throw .kindDiffers(serial: stamp.fields.serial.number) }
+                page.append(stamp)
+            }
+            return try SymbolBatch.labels(page, encoder)
+        }
+    }
+
+    /// Writes labels whose symbols are ready.
+    ///
+    /// - Parameters:
+    ///   - labels: as many as the job announced, with symbols of the job's version and level.
+    ///   - sink: takes the file's bytes in order.
+    /// - Returns: as for stamps.
+    /// - Throws: the first fault; what the sink got by then is no document.
+    package func write(
+        labels: some Sequence<ReadyLabel>, to sink: @escaping LabelSink
+    ) throws(LabelError) -> LabelReport {
+        var labels = labels.makeIterator()
+        return try write(to: sink) { count throws(LabelError) in
+            var page: [ReadyLabel] = []
+            page.reserveCapacity(count)
+            while page.count < count, let label = labels.next() { page.append(label) }
+            return page
+        }
+    }
+
+    /// `next` gives at most so many labels, and fewer only at the end.
+    private func write(
+        to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
+    ) throws(LabelError) -> LabelReport {
+        var document = try SheetDocument(job, face: face, to: sink)
+        var firstCell = job.startCell - 1
+        var written = 0
+        while true {
+            let labels = try next(job.sheet.cells - firstCell)
+            if labels.isEmpty, document.pageCount > 0 { break }
+            written += labels.count
+            guard written <= job.stampCount
+            else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
+            let page = document.pageCount + 1
+            try document.add(page: composer.content(labels, firstCell: firstCell, page: page))
+            firstCell = 0
+        }
+        guard written == job.stampCount
+        else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
+        try document.finish()
+        return report(document, labels: written)
+    }
+
+    private func report(_ document: SheetDocument, labels: Int) -> LabelReport {
+        var shortened = face.shortened
+        if strip?.isShortened == true { shortened.insert(.strip) }
+        return LabelReport(
+            pages: document.pageCount, labels: labels, version: face.geometry.version,
+            level: face.geometry.level,
+            module: face.geometry.module, shortened: LabelField.allCases.filter(shortened.contains),
+            byteCount: document.byteCount)
+    }
+}
