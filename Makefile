@@ -11,8 +11,12 @@ LSAN_FILE := $(wildcard Tests/lsan.supp)
 # Without it SwiftPM orders some flags at random, and rebuilds for it.
 export SWIFT_DETERMINISTIC_HASHING := 1
 
+# Nothing outside the checkout is written but apt packages: caches stay here.
+export XDG_CACHE_HOME ?= $(CURDIR)/.build-cache
+export XDG_DATA_HOME ?= $(CURDIR)/.build-cache/data
+
 .PHONY: help packages demo test wasm check check-lint check-build check-arrows check-private-keys \
-	check-links check-unchecked prove-gates fmt bench asan tsan clean
+	check-links check-unchecked prove-gates downloads fmt bench asan tsan clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -67,8 +71,13 @@ asan: packages ## tests under AddressSanitizer; a leak fails too
 tsan: packages ## tests under ThreadSanitizer
 	$(SANITIZED) --scratch-path .build-tsan --sanitize=thread
 
-packages:
+packages: downloads
 	@Scripts/install-packages.sh
 
+# What an earlier build on this machine fetched serves again.
+downloads:
+	@[ -d "$$XDG_CACHE_HOME/org.swift.swiftpm" ] || { mkdir -p "$$XDG_CACHE_HOME"; \
+		cp -R "$$HOME/.cache/org.swift.swiftpm" "$$XDG_CACHE_HOME" 2>/dev/null || true; }
+
 clean: ## removes what was built
-	rm -rf .build .build-asan .build-tsan
+	rm -rf .build .build-asan .build-tsan .build-cache
