@@ -44,6 +44,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case wrongState(RangeState, first: UInt32, last: UInt32)
     case stampsTooOld(since: Day)
     case alreadyPrinted(run: Int, first: UInt32, last: UInt32)
+    /// The same request for labels gives another file than the one that was recorded.
+    case fileDiffers(run: Int)
     case reasonUnknown(String)
 
     // The store
@@ -100,6 +102,7 @@ extension RegistryError {
         case .wrongState: "wrong-state"
         case .stampsTooOld: "stamps-too-old"
         case .alreadyPrinted: "already-printed"
+        case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
         case .busy: "try-again"
         case .storageFailed: "storage-failed"

@@ -23,7 +23,7 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     ///
     /// Does nothing when the same run is there already.
     ///
-    /// - Throws: ``RegistryError/corrupt(_:)`` when the same request now gives other bytes.
+    /// - Throws: ``RegistryError/fileDiffers(run:)`` when the same request now gives other bytes.
     package func record(
         _ number: AllotmentNumber, serials: SerialRange, layout: String, fileHash: [UInt8], by act: Act
     ) async throws(RegistryError) -> PrintRun {
@@ -33,7 +33,7 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
             let runs = try writer.printRuns(of: number)
             let plan = try PrintPlan(runs: runs, allotment: number, serials: serials, layout: layout)
             if let earlier = plan.earlier {
-                guard earlier.fileHash == fileHash else { throw .corrupt("print_run \(number.number)/\(earlier.number)") }
+                guard earlier.fileHash == fileHash else { throw .fileDiffers(run: earlier.number) }
                 return earlier
             }
             let run = PrintRun(
