@@ -62,10 +62,9 @@ struct PageComposer {
         content += label.symbol.rows
         content += face.afterSymbol
         content += "BT\n".utf8
-        let code = Array(label.code.text.utf8)
         for line in face.codeLines {
             content += line.before
-            face.code.append(code[line.range], to: &content)
+            face.code.append(label.codeText[line.range], to: &content)
             content += "Tj\n".utf8
         }
         content += "ET\n".utf8
