@@ -23,7 +23,7 @@ import Testing
         #expect(fonts.count == 2)
         for font in fonts {
             let words = font.split(separator: " ")
-            #expect(words[0].contains("+TraceStampSans"))
+            #expect(words[0].contains("+NotoSans-"))
             #expect(words[1...5] == ["CID", "TrueType", "Identity-H", "yes", "yes"])
             #expect(words[6] == "yes")
         }

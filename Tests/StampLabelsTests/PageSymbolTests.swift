@@ -35,6 +35,18 @@ import Testing
         #expect(try Reader.zbar.texts(pictures(of: job)[0]) == expected)
     }
 
+    @Test(arguments: Reader.allCases)
+    func `a roomy label takes level Q, and H when asked, and is read`(reader: Reader) throws {
+        let sheet = try Sheet(
+            name: "roomy", label: .init(63.5, 33.9), columns: 3, rows: 8, origin: .init(7.21, 12.9),
+            pitch: .init(66.04, 33.9), cornerRadius: 3, source: "Endisch 6406333x", isMeasured: false)
+        for level in [nil, SymbolLevel.high] {
+            let job = try Sample.job(stamps: 4, level: level, sheet: sheet)
+            #expect(try Sample.document(job).report.level == level ?? .quartile)
+            #expect(try reader.texts(pictures(of: job)[0]) == urls(1...4))
+        }
+    }
+
     @Test func `symbols stand where the printer's dots begin`() throws {
         let geometry = try LabelGeometry(
             size: Sheet.named("tomy-145").label, host: Sample.host("tem.example.gov.vn"), level: nil)
