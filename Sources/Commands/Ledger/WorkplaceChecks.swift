@@ -11,7 +11,7 @@ enum FolderCheck {
     static func findings(_ folder: DataFolder) -> [CheckFinding] {
         [
             CheckFinding("folder rights", fault: fault(ofMode: folder.path, allowing: 0o700)),
-            CheckFinding("register rights", fault: fault(ofMode: folder.registry, allowing: 0o644)),
+            CheckFinding("register rights", fault: fault(ofMode: folder.registry, allowing: 0o600)),
             CheckFinding("free space", fault: faultOfSpace(folder.path)),
         ]
     }
