@@ -46,7 +46,7 @@ struct VerifyAnswer {
             let words = VerdictWords.words(of: verdict)
             return "\(words.vi) / \(words.en)"
         }
-        let words = CheckWords.words(of: report.check)
+        let words = CheckWords.words(of: report)
         return "\(words.vi) / \(words.en)"
     }
 

@@ -3,8 +3,10 @@ internal import StampFormat
 
 /// What the check of a text found, in words.
 enum CheckWords {
-    static func words(of check: StampReport.Check) -> Bilingual {
-        switch check {
+    static func words(of report: StampReport) -> Bilingual {
+        switch report.check {
+        case .format1(.authentic) where report.stamp?.fields.kind == .specimen:
+            VerdictWords.words(of: .specimen)
         case .format1(.authentic):
             Bilingual("Tem do văn phòng phát hành; chưa kiểm tra được trạng thái", "Issued by the office; its state was not checked")
         case .format1(.unreadable(let fault)): Failure(fault).what
