@@ -17,7 +17,7 @@ enum CertificateImport: ImportKind {
         ImportColumn("reason", "ly do"),
     ]
 
-    private static let levels: [String: Certificate.Level] = [
+    private static let levels: [String: Decision.Level] = [
         "huyen": .district, "tinh": .province, "trung uong": .central,
     ]
 
@@ -29,7 +29,7 @@ enum CertificateImport: ImportKind {
     static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Certificate? {
         let product = row.product(facts)
         let authority = row.text("authority")
-        let level = row.word("level", as: Certificate.Level.self, vietnamese: levels)
+        let level = row.word("level", as: Decision.Level.self, vietnamese: levels)
         let score = row.score("score")
         let stars = row.integer("stars", in: 1...5)
         let decisionDate = row.day("decision_date", isRequired: false)
@@ -45,8 +45,9 @@ enum CertificateImport: ImportKind {
             row.faults.isEmpty
         else { return nil }
         return Certificate(
-            product: product, decisionNumber: decisionNumber, decisionDate: decisionDate, authority: authority,
-            level: level, score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
+            product: product,
+            decision: Decision(number: decisionNumber, date: decisionDate, authority: authority, level: level),
+            score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
             withdrawnOn: withdrawnOn, reason: reason)
     }
 

@@ -56,14 +56,25 @@ extension Migrations {
             ) STRICT
             """,
             """
+            CREATE TABLE decision (
+                id        INTEGER PRIMARY KEY,
+                number    TEXT,
+                date      INTEGER,
+                authority TEXT    NOT NULL,
+                level     TEXT    NOT NULL CHECK (level IN ('district', 'province', 'central'))
+            ) STRICT
+            """,
+            // Letters come without number or date; two such letters of one authority count as one.
+            """
+            CREATE UNIQUE INDEX decision_letter
+            ON decision (authority, level, COALESCE(number, ''), COALESCE(date, -1000000))
+            """,
+            """
             CREATE TABLE certificate (
                 product         INTEGER NOT NULL REFERENCES product (number),
                 valid_from      INTEGER NOT NULL,
                 valid_to        INTEGER NOT NULL,
-                decision_number TEXT,
-                decision_date   INTEGER,
-                authority       TEXT    NOT NULL,
-                level           TEXT    NOT NULL,
+                decision        INTEGER NOT NULL REFERENCES decision (id),
                 score           INTEGER CHECK (score BETWEEN 0 AND 10000),
                 stars           INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
                 status          TEXT    NOT NULL,
