@@ -59,6 +59,8 @@ let package = Package(
 
         tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["StampFormat", "StampSigning"]),
+        tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
+        tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
     ]

@@ -25,7 +25,8 @@ package final class KeyCertificate: Sendable {
         else { throw .badWindow }
         window = try SigningWindow(first: first, last: last)
         name = x509.commonName
-        isRoot = X509_check_ca(pointer) > 0
+        // 1 is an authority by its basic constraints; higher answers are guesses for certificates that have none.
+        isRoot = X509_check_ca(pointer) == 1
             && X509_NAME_cmp(X509_get_subject_name(pointer), X509_get_issuer_name(pointer)) == 0
     }
 

@@ -39,7 +39,8 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
             guard let lot = lot ?? allotment.lot else { throw .batchRequired }
             let batch = try writer.existingBatch(lot, of: allotment.product)
             let gates = ActivationGates(
-                allotment: allotment, batch: batch, certificates: try writer.certificates(of: allotment.product),
+                allotment: allotment, product: try writer.existingProduct(allotment.product), batch: batch,
+                certificates: try writer.certificates(of: allotment.product),
                 testReports: try writer.testReports(of: allotment.product),
                 activatedForBatch: try writer.activatedCount(lot: lot, of: allotment.product),
                 regulation: try writer.regulation(on: act.today), today: act.today)

@@ -14,8 +14,10 @@ extension Day {
     /// The last valid day of something valid for `months` from this day.
     ///
     /// Provinces count differently: with `lastDayInclusive`, 36 months from 2019-12-24 end on 2022-12-24,
-    /// otherwise on 2022-12-23.
+    /// otherwise on 2022-12-23. Where the closing month has no such day, both end on its last: 36 months
+    /// from 2024-02-29 on 2027-02-28.
     package func lastDay(ofMonths months: Int, lastDayInclusive: Bool) -> Day? {
-        adding(months: months).flatMap { lastDayInclusive ? $0 : $0.adding(days: -1) }
+        guard let closing = adding(months: months) else { return nil }
+        return lastDayInclusive || closing.civil.day < civil.day ? closing : closing.adding(days: -1)
     }
 }

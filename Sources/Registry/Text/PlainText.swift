@@ -2,10 +2,12 @@ internal import Foundation
 
 /// Text as the register keeps and searches it.
 package enum PlainText {
-    /// NFC, without spaces or invisible marks at either end and with single spaces within.
+    /// NFC, without invisible marks, without spaces at either end and with single spaces within.
     package static func normalised(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping
-            .unicodeScalars.split { $0.properties.isWhitespace || isInvisible($0) }
+        // Marks go first: one between a letter and its diacritic would keep the two from composing.
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+            .precomposedStringWithCanonicalMapping
+            .unicodeScalars.split { $0.properties.isWhitespace }
             .map { String($0) }
             .joined(separator: " ")
     }
