@@ -23,7 +23,7 @@ extension RegistryReader {
     ///
     /// - Parameter own: the allotment that the request already is, so that it does not count against itself.
     /// - Returns: the certificate in force, for kinds that need one.
-    func checkGates(
+    package func checkGates(
         of request: AllotmentRequest, besides own: AllotmentNumber?, today: Day
     ) throws(RegistryError) -> Certificate? {
         let product = try existingProduct(request.product)

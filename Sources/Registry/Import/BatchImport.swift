@@ -26,6 +26,8 @@ enum BatchImport: ImportKind {
 
     static func key(of record: Batch) -> String { "\(record.product.number)/\(record.lot)" }
 
+    static func keys(of row: ImportRow) -> [String] { [row.joined("product", "lot")] }
+
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Batch] { try reader.batches() }
 
     static func put(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }

@@ -52,6 +52,8 @@ enum CertificateImport: ImportKind {
 
     static func key(of record: Certificate) -> String { "\(record.product.number)/\(record.validFrom.iso)" }
 
+    static func keys(of row: ImportRow) -> [String] { [row.joined("product", "valid_from")] }
+
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Certificate] {
         try reader.certificates()
     }

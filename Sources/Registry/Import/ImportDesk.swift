@@ -82,7 +82,9 @@ private struct ImportPlan<Kind: ImportKind> {
         var seen: [String: Int] = [:]
         for var row in table.rows {
             let record = Kind.record(&row, facts)
-            if let record { add(record, &row, known: known, seen: &seen) }
+            let firstRow = ImportPlan.firstRow(like: row, seen: &seen)
+            if let firstRow { row.note(nil, .repeatedKey(firstRow: firstRow)) }
+            if let record, firstRow == nil { add(record, known: known) }
             faults += row.faults
         }
     }
@@ -94,17 +96,16 @@ private struct ImportPlan<Kind: ImportKind> {
             faults: faults.sorted { ($0.row ?? 0) < ($1.row ?? 0) }, isSaved: isSaved)
     }
 
-    private mutating func add(
-        _ record: Kind.Record, _ row: inout ImportRow, known: [String: Kind.Record], seen: inout [String: Int]
-    ) {
-        let key = Kind.key(of: record)
-        let keys = [key] + Kind.furtherKeys(of: record)
-        if let firstRow = keys.compactMap({ seen[$0] }).first {
-            row.note(nil, .repeatedKey(firstRow: firstRow))
-            return
-        }
+    /// The earlier row that has something in common with this one that only one may have.
+    private static func firstRow(like row: ImportRow, seen: inout [String: Int]) -> Int? {
+        let keys = Kind.keys(of: row).filter { !$0.isEmpty }
+        if let firstRow = keys.compactMap({ seen[$0] }).first { return firstRow }
         for key in keys { seen[key] = row.number }
-        switch known[key] {
+        return nil
+    }
+
+    private mutating func add(_ record: Kind.Record, known: [String: Kind.Record]) {
+        switch known[Kind.key(of: record)] {
         case record: unchanged += 1
         case nil:
             added += 1

@@ -8,16 +8,12 @@ protocol ImportKind: SendableMetatype {
     static var columns: [ImportColumn] { get }
     /// The record of a row, or nil with its faults noted in the row.
     static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Record?
-    /// What makes two rows the same record.
+    /// What makes a row and a known record the same.
     static func key(of record: Record) -> String
-    /// What else no two rows of a file may share.
-    static func furtherKeys(of record: Record) -> [String]
+    /// What no two rows of a file may share, as it stands there, also for rows with faults.
+    static func keys(of row: ImportRow) -> [String]
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Record]
     static func put(_ record: Record, in writer: some RegistryWriter) throws(RegistryError)
-}
-
-extension ImportKind {
-    static func furtherKeys(of record: Record) -> [String] { [] }
 }
 
 /// The kinds of file that can be imported.

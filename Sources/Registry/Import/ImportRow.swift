@@ -19,6 +19,11 @@ struct ImportRow {
         return fields[place]
     }
 
+    /// Two values together, or nothing when one is missing.
+    func joined(_ first: String, _ second: String) -> String {
+        raw(first).isEmpty || raw(second).isEmpty ? "" : "\(raw(first))/\(raw(second))"
+    }
+
     /// Whether the file has the column at all.
     func hasColumn(_ column: String) -> Bool { places[column] != nil }
 

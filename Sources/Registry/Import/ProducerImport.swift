@@ -41,6 +41,8 @@ enum ProducerImport: ImportKind {
 
     static func key(of record: Producer) -> String { "\(record.number)" }
 
+    static func keys(of row: ImportRow) -> [String] { [row.raw("producer")] }
+
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Producer] { try reader.producers() }
 
     static func put(_ record: Producer, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }

@@ -48,8 +48,13 @@ enum ProductImport: ImportKind {
 
     static func key(of record: Product) -> String { "\(record.number.number)" }
 
-    static func furtherKeys(of record: Product) -> [String] {
-        [record.gtin.map { "gtin \($0.digits)" }, "\(record.producer)/\(PlainText.folded(record.name))"].compactMap { $0 }
+    static func keys(of row: ImportRow) -> [String] {
+        let gtin = row.raw("gtin").filter { $0.isASCII && $0.isNumber }
+        let name = PlainText.folded(row.raw("name"))
+        return [
+            row.raw("product"), gtin.isEmpty ? "" : "gtin \(gtin)",
+            name.isEmpty ? "" : "\(PlainText.folded(row.raw("producer")))/\(name)",
+        ]
     }
 
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Product] { try reader.products() }

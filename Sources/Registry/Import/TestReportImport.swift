@@ -35,6 +35,8 @@ enum TestReportImport: ImportKind {
 
     static func key(of record: TestReport) -> String { "\(record.product.number)/\(record.number)" }
 
+    static func keys(of row: ImportRow) -> [String] { [row.joined("product", "report_number")] }
+
     static func existing(in reader: some RegistryReader) throws(RegistryError) -> [TestReport] {
         try reader.testReports()
     }

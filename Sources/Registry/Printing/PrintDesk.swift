@@ -2,7 +2,7 @@ package import StampFormat
 
 /// Hands stamps over for printing and remembers every export.
 package struct PrintDesk<Store: RegistryStore>: Sendable {
-    private let store: Store
+    let store: Store
 
     package init(store: Store) { self.store = store }
 

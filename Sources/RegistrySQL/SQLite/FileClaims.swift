@@ -22,6 +22,13 @@ struct FileClaims: Sendable {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Makes a missing file that only its owner may read.
+    static func createPrivateFile(_ path: String) throws(RegistryError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .readOnly }
+        close(descriptor)
+    }
+
     /// A claim that is held until released.
     struct Held {
         fileprivate let descriptor: Int32

@@ -15,6 +15,8 @@ package final class SQLiteStore: RegistryStore {
     package init(path: String, creating: Bool) async throws(RegistryError) {
         guard creating || FileClaims.exists(path) else { throw .noOffice }
         claims = FileClaims(path: path + ".lock")
+        // The register holds names of persons: SQLite gives its other files the mode of this one.
+        if creating { try FileClaims.createPrivateFile(path) }
         do {
             pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.

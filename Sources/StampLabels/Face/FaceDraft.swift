@@ -30,9 +30,9 @@ struct FaceDraft {
         _ paragraph: Paragraph?, _ part: Part, _ width: Double, _ limits: [Part: Int]
     ) throws(LabelError) {
         guard let paragraph else { return }
-        let size = style.fontSize(paragraph.role)
-        let width = style.lineWidth(column: width, paragraph.role)
-        let setting = try paragraph.set(width: width, limit: limits[part] ?? .max)
+        let size = style.fontSize(paragraph, column: width)
+        let lineWidth = style.lineWidth(column: width, size: size)
+        let setting = try paragraph.set(width: lineWidth, limit: limits[part] ?? .max)
         counts[part] = setting.lines.count
         shortened.formUnion(setting.shortened)
         for (index, run) in setting.lines.enumerated() {

@@ -29,17 +29,20 @@ struct FaceStyle {
     }
 
     /// A line's width in thousandths of the font size.
-    func lineWidth(column: Double, _ role: Paragraph.Role) -> Int {
-        Int(column * 1000 / (fontSize(role) * condensed))
-    }
+    func lineWidth(column: Double, size: Double) -> Int { Int(column * 1000 / (size * condensed)) }
 
-    /// The size of a role's letters in points.
-    func fontSize(_ role: Paragraph.Role) -> Double {
-        switch role {
+    /// The size of a paragraph's letters in points; a note is shrunk to one line where that is legible.
+    func fontSize(_ paragraph: Paragraph, column: Double) -> Double {
+        switch paragraph.role {
         case .title: size * titleRatio
         case .body: size
-        case .note: max(FaceStyle.smallest, size * 0.8)
+        case .note: max(FaceStyle.smallest, min(size * 0.85, oneLineSize(paragraph, column: column)))
         }
+    }
+
+    private func oneLineSize(_ paragraph: Paragraph, column: Double) -> Double {
+        // A hundredth of a point less, so that rounding cannot push the last character down.
+        column * 1000 / (Double(paragraph.width) * condensed) - 0.01
     }
 
     static let smallest = 4.5

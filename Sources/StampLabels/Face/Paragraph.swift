@@ -21,6 +21,9 @@ struct Paragraph {
         space = try face.run(" ", pieces.first?.field ?? .product)
     }
 
+    /// All on one line, in thousandths of the font size.
+    var width: Int { run(of: pieces).width }
+
     /// Lines, and the fields of which something is missing.
     struct Setting {
         var lines: [TextRun]

@@ -2,17 +2,13 @@
 struct EmbeddedFont {
     /// The object that pages refer to.
     let number: Int
-    private let name: String
 
-    /// The name is a PostScript name with its subset tag.
-    init(_ name: String, in file: inout PDFFile) {
-        number = file.reserve()
-        self.name = name
-    }
+    init(in file: inout PDFFile) { number = file.reserve() }
 
     /// Writes the face with exactly the glyphs that its table holds now.
     func write(_ face: FontFace, to file: inout PDFFile) throws(LabelError) {
         let subset = try FontSubset(of: face)
+        let name = SubsetName.of(face)
         let descendant = file.reserve()
         let unicode = file.reserve()
         try file.write(
@@ -20,11 +16,11 @@ struct EmbeddedFont {
             "<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H"
                 + "/DescendantFonts[\(descendant) 0 R]/ToUnicode \(unicode) 0 R>>")
         try file.write(unicode, stream: ToUnicodeMap.bytes(of: face.table))
-        try writeDescendant(descendant, face, subset, to: &file)
+        try writeDescendant(descendant, name, face, subset, to: &file)
     }
 
     private func writeDescendant(
-        _ number: Int, _ face: FontFace, _ subset: FontSubset, to file: inout PDFFile
+        _ number: Int, _ name: String, _ face: FontFace, _ subset: FontSubset, to file: inout PDFFile
     ) throws(LabelError) {
         let descriptor = file.reserve()
         let glyphMap = file.reserve()

@@ -5,34 +5,47 @@ import StampSymbol
 struct PageComposer {
     private let face: LabelFace
     private let strip: PageStrip?
-    /// What moves the origin to each cell and shows the text that all labels share.
-    private let cells: [[UInt8]]
+    /// What moves the origin to each cell, from the page's corner and from the cell before.
+    private let moves: (fromCorner: [[UInt8]], fromPrevious: [[UInt8]])
     private let pages: Int
 
     init(_ job: LabelJob, face: LabelFace, strip: PageStrip?) {
         self.face = face
         self.strip = strip
         pages = job.pageCount
-        cells = (0..<job.sheet.cells).map { cell in
-            let corner = job.sheet.corner(ofCell: cell)
-            let top = job.sheet.page.height - corner.height - job.sheet.label.height
-            let x = Points.onGrid(Points.of(millimetres: corner.width))
-            let y = Points.onGrid(Points.of(millimetres: top))
-            let place = "\(FixedPoint.text(x, places: 2)) \(FixedPoint.text(y, places: 2))"
-            return Array("q 1 0 0 1 \(place) cm/L Do\n".utf8)
-        }
+        let places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, on: job.sheet) }
+        // From cell to cell the move is mostly the same, and compresses to nothing.
+        moves = (
+            places.map { PageComposer.move((0, 0), $0) },
+            zip([(0, 0)] + places, places).map { PageComposer.move($0, $1) }
+        )
+    }
+
+    /// A label's bottom left corner from the page's, in points on the printer's grid.
+    private static func place(ofCell cell: Int, on sheet: Sheet) -> (x: Double, y: Double) {
+        let corner = sheet.corner(ofCell: cell)
+        let below = sheet.page.height - corner.height - sheet.label.height
+        return (
+            Points.onGrid(Points.of(millimetres: corner.width)), Points.onGrid(Points.of(millimetres: below))
+        )
+    }
+
+    private static func move(_ start: (x: Double, y: Double), _ end: (x: Double, y: Double)) -> [UInt8] {
+        let step = [end.x - start.x, end.y - start.y].map { FixedPoint.text($0, places: 2) }
+        return Array("1 0 0 1 \(step[0]) \(step[1]) cm".utf8)
     }
 
     /// A page's operators, for labels from `firstCell` (from 0) on; pages count from 1.
     func content(_ labels: [ReadyLabel], firstCell: Int, page: Int) throws(LabelError) -> [UInt8] {
-        var content: [UInt8] = []
+        var content = Array("q\n".utf8)
         content.reserveCapacity(labels.count * 640)
         for (index, label) in labels.enumerated() {
             guard label.symbol.version == face.geometry.version, label.symbol.level == face.geometry.level
             else { throw .symbolDiffers(serial: label.code.serial.number) }
-            content += cells[firstCell + index]
+            content += (index == 0 ? moves.fromCorner : moves.fromPrevious)[firstCell + index]
             append(label, to: &content)
         }
+        content += "Q\n".utf8
         if let strip, let first = labels.first?.code.serial.number {
             let serials = labels.reduce(first...first) { range, label in
                 let serial = label.code.serial.number
@@ -44,16 +57,16 @@ struct PageComposer {
     }
 
     private func append(_ label: ReadyLabel, to content: inout [UInt8]) {
+        content += "/L Do\n".utf8
         content += face.beforeSymbol
         content += label.symbol.rows
         content += face.afterSymbol
         content += "BT\n".utf8
-        let code = Array(label.code.text.utf8)
         for line in face.codeLines {
             content += line.before
-            face.code.append(code[line.range], to: &content)
+            face.code.append(label.codeText[line.range], to: &content)
             content += "Tj\n".utf8
         }
-        content += "ET Q\n".utf8
+        content += "ET\n".utf8
     }
 }

@@ -19,10 +19,7 @@ struct SheetDocument {
         var file = try PDFFile(to: sink)
         (catalogue, tree, resources) = (file.reserve(), file.reserve(), file.reserve())
         (form, info) = (file.reserve(), file.reserve())
-        fonts = (
-            EmbeddedFont("TMSTMP+TraceStampSans", in: &file),
-            EmbeddedFont("TMSTMQ+TraceStampSans-Bold", in: &file)
-        )
+        fonts = (EmbeddedFont(in: &file), EmbeddedFont(in: &file))
         let width = FixedPoint.text(Points.of(millimetres: job.sheet.page.width), places: 4)
         let height = FixedPoint.text(Points.of(millimetres: job.sheet.page.height), places: 4)
         boxes = ["MediaBox", "CropBox", "TrimBox"].map { "/\($0)[0 0 \(width) \(height)]" }.joined()

@@ -5,7 +5,7 @@ import StampSymbol
 /// Encodes a page's symbols on all cores; the order is the stamps'.
 enum SymbolBatch {
     static func labels(_ stamps: [Stamp], _ encoder: SymbolEncoder) throws(LabelError) -> [ReadyLabel] {
-        let results = [QRSymbol?](unsafeUninitializedCapacity: stamps.count) { buffer, count in
+        let results = [ReadyLabel?](unsafeUninitializedCapacity: stamps.count) { buffer, count in
             buffer.initialize(repeating: nil)
             count = stamps.count
             // True because each iteration writes its own elements, and the call returns after the last.
@@ -13,16 +13,13 @@ enum SymbolBatch {
             let blocks = (stamps.count + blockSize - 1) / blockSize
             DispatchQueue.concurrentPerform(iterations: blocks) { block in
                 for index in block * blockSize..<min((block + 1) * blockSize, stamps.count) {
-                    target[index] = try? encoder.symbol(of: stamps[index])
+                    target[index] = try? ReadyLabel(
+                        symbol: encoder.symbol(of: stamps[index]), code: TypedCode(of: stamps[index]))
                 }
             }
         }
-        var labels: [ReadyLabel] = []
-        labels.reserveCapacity(stamps.count)
-        for (stamp, symbol) in zip(stamps, results) {
-            guard let symbol else { throw .symbol(.encodingFailed) }
-            labels.append(ReadyLabel(symbol: symbol, code: TypedCode(of: stamp)))
-        }
+        let labels = results.compactMap { $0 }
+        guard labels.count == stamps.count else { throw .symbol(.encodingFailed) }
         return labels
     }
 

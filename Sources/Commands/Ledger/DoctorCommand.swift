@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Registry
+internal import RegistrySQL
+
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Look at everything that must be in order, and say what is not.",
+        discussion: """
+            Folder and key files' rights, the keys' windows, the clock, free space, the database file, the ledger,
+            every serial and every signed block. Exit status 0 when nothing is wrong.
+
+            Example:
+              tracestamp doctor --data office
+            """)
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+    @OptionGroup var passphrase: PassphraseOptions
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            var findings = FolderCheck.findings(workplace.folder)
+            findings += KeyCheck.findings(workplace, passphrase)
+            findings += try await ClockCheck.findings(workplace)
+            let faults = try await workplace.store.integrityFaults()
+            findings.append(CheckFinding("database", fault: faults.first))
+            findings += try await RegistryCheck.run(on: workplace.store)
+            for finding in findings { try write(finding) }
+            let count = findings.filter { $0.fault != nil }.count
+            guard count > 0 else { return }
+            throw Failure(
+                "unhealthy", Bilingual("\(count) điều không ổn ở trên", "\(count) of the points above are not in order"),
+                next: Bilingual("dừng cấp tem cho đến khi sửa xong", "issue no stamps until they are mended"))
+        }
+    }
+
+    private func write(_ finding: CheckFinding) throws {
+        if json.json {
+            try StandardOutput.write(
+                CanonicalJSON.object(["fault": .optional(finding.fault), "subject": .string(finding.subject)]).text)
+        } else {
+            try StandardOutput.write(finding.fault.map { "FAULT \(finding.subject): \($0)" } ?? "ok    \(finding.subject)")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Registry
+internal import RegistrySQL
+internal import StampFormat
+internal import StampSigning
+
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Found an office: its register, its root key and its first signing key.",
+        discussion: """
+            Without --passphrase-file or --passphrase-fd a random passphrase is made and kept in the data folder.
+            Move it, and keys/root.key.pem, to another place before real stamps are signed: see keys/README.md.
+
+            Example:
+              tracestamp init --host tem.example.gov.vn --name "Văn phòng Điều phối NTM tỉnh" --data office
+            """)
+
+    @Option(help: "Host name in every stamp's URL; it can never change.")
+    var host: StampHost
+
+    @Option(help: "The office's name, 1 to 64 characters.")
+    var name = "Văn phòng Điều phối nông thôn mới tỉnh"
+
+    @Option(help: "Make a training office that lives on this day (YYYY-MM-DD) for ever.")
+    var trainingDay: Day?
+
+    @Option(help: "Years that the first signing key may issue (1 to 5).")
+    var years = 2
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var actor: OptionalActorOption
+
+    func validate() throws {
+        guard (1...5).contains(years) else { throw ValidationError("--years must be 1 to 5.") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let folder = DataFolder.resolve(option: data.data)
+            guard access(folder.registry, F_OK) != 0 else { throw RegistryError.officeExists }
+            try folder.create()
+            if !passphrase.isGiven, access(folder.passphrase, F_OK) != 0 {
+                try SecretFile.create(folder.passphrase, InitCommand.randomPassphrase())
+            }
+            let now = WallClock.milliseconds
+            let act = Act(
+                actor: try PersonName.checked(actor.name), role: .administrator, at: now,
+                today: try trainingDay ?? WallClock.day(at: now))
+            let keys = try foundKeys(folder, act)
+            try await foundRegister(folder, keys, act)
+            tell(folder, keys)
+        }
+    }
+
+    /// Makes the root and the first signing key, or takes up those that an interrupted `init` left.
+    private func foundKeys(_ folder: DataFolder, _ act: Act) throws -> (root: KeyCertificate, signing: KeyCertificate) {
+        let keys = KeyFolder(path: folder.keys)
+        let secret = try passphrase.read(folder)
+        let authority: CertificateAuthority
+        if let root = try keys.certificates().first(where: { $0.certificate.isRoot }) {
+            authority = try CertificateAuthority(
+                key: try keys.privateKey(root.name, passphrase: secret), certificate: root.certificate)
+        } else {
+            let key = try SigningKey()
+            authority = try CertificateAuthority(
+                founding: key, name: name, window: try KeyWindow.window(from: act.today, years: 20))
+            try keys.add(key, authority.certificate, name: "root", passphrase: secret)
+        }
+        if let signing = try keys.certificates().first(where: { !$0.certificate.isRoot }) {
+            return (authority.certificate, signing.certificate)
+        }
+        let window = try KeyWindow.window(from: act.today, years: years)
+        return (authority.certificate, try keys.addSigningKey(authority, window: window, passphrase: secret))
+    }
+
+    /// The register appears under its name only when the office is in it.
+    private func foundRegister(
+        _ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate), _ act: Act
+    ) async throws {
+        let store = try await SQLiteStore(path: folder.registry, creating: true)
+        let desk = OfficeDesk(store: store)
+        try await desk.found(Office(name: name, host: host, trainingDay: trainingDay), by: act)
+        for certificate in [keys.root, keys.signing] { try await desk.enter(certificate, by: act) }
+    }
+
+    private func tell(_ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate)) {
+        let key = KeyFolder.name(of: keys.signing.publicKey.id)
+        StandardError.write("Đã tạo văn phòng ở \(folder.path) với khoá \(key).")
+        StandardError.write("An office is founded in \(folder.path), with the key \(key).")
+        StandardError.write("  → tracestamp import producers FILE --data \(folder.path)")
+    }
+
+    private static func randomPassphrase() -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        let bytes = (0..<24).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        return Array((Hex.text(of: bytes) + "\n").utf8)
+    }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Registry
+internal import StampFormat
+
+struct RegulationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "regulation", abstract: "The province's rules, by the day from which they hold.",
+        subcommands: [RegulationShowCommand.self, RegulationAdoptCommand.self])
+}
+
+struct RegulationShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "The rules in force, as one JSON object.",
+        discussion: "Example:\n  tracestamp regulation show --on 2027-01-01")
+
+    @Option(help: "Day asked about (YYYY-MM-DD; default: today).")
+    var on: Day?
+
+    @OptionGroup var data: DataOption
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let day = on ?? workplace.today
+            let regulation = try await workplace.read { reader throws(RegistryError) in
+                try reader.regulation(on: day)
+            }
+            try StandardOutput.write(regulation.facts.text)
+        }
+    }
+}
+
+struct RegulationAdoptCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt", abstract: "Change rules from a day on; what is not named stays as it is.",
+        discussion: "Example:\n  tracestamp regulation adopt --from 2027-01-01 --waste-allowance 30 --by \"Minh\"")
+
+    /// A switch that is left as it is unless named.
+    enum Switch: String, ExpressibleByArgument, CaseIterable { case yes, no }
+
+    @Option(help: "First day (YYYY-MM-DD; default: today).") var from: Day?
+    @Option(help: "Stamps for spoilage, in thousandths of a batch's packs (0 to 500).") var wasteAllowance: Int?
+    @Option(help: "Months in which stamps must be activated (1 to 60).") var unusedMonths: Int?
+    @Option(help: "Months of a certificate without a last day (1 to 120).") var certificateMonths: Int?
+    @Option(help: "Whether the day that closes those months is still valid.") var lastDayInclusive: Switch?
+    @Option(help: "Months of a test report without a last day (1 to 60).") var testReportMonths: Int?
+    @Option(help: "Stamps of one certificate in a year; 0 for no limit.") var yearlyQuota: Int?
+    @Option(help: "Whether one person may request and approve.") var singleOfficer: Switch?
+    @Option(help: "Whether a product needs an approved label.") var requiresApprovedLabel: Switch?
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var actor: ActorOption
+
+    func validate() throws {
+        let limits: [(String, Int?, ClosedRange<Int>)] = [
+            ("--waste-allowance", wasteAllowance, 0...500), ("--unused-months", unusedMonths, 1...60),
+            ("--certificate-months", certificateMonths, 1...120), ("--test-report-months", testReportMonths, 1...60),
+            ("--yearly-quota", yearlyQuota, 0...100_000_000),
+        ]
+        for (name, value, range) in limits {
+            guard value.map(range.contains) ?? true else {
+                throw ValidationError("\(name) must be \(range.lowerBound) to \(range.upperBound).")
+            }
+        }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let act = try workplace.act(by: actor.by, as: .administrator)
+            let day = from ?? workplace.today
+            var regulation = try await workplace.read { reader throws(RegistryError) in
+                try reader.regulation(on: day)
+            }
+            regulation.validFrom = day
+            apply(to: &regulation)
+            try await OfficeDesk(store: workplace.store).adopt(regulation, by: act)
+            try StandardOutput.write(regulation.facts.text)
+        }
+    }
+
+    private func apply(to regulation: inout Regulation) {
+        regulation.wasteAllowancePermille = wasteAllowance ?? regulation.wasteAllowancePermille
+        regulation.unusedMonths = unusedMonths ?? regulation.unusedMonths
+        regulation.certificateMonths = certificateMonths ?? regulation.certificateMonths
+        regulation.lastDayInclusive = lastDayInclusive.map { $0 == .yes } ?? regulation.lastDayInclusive
+        regulation.testReportMonths = testReportMonths ?? regulation.testReportMonths
+        if let yearlyQuota { regulation.yearlyQuota = yearlyQuota == 0 ? nil : yearlyQuota }
+        regulation.singleOfficer = singleOfficer.map { $0 == .yes } ?? regulation.singleOfficer
+        regulation.requiresApprovedLabel = requiresApprovedLabel.map { $0 == .yes } ?? regulation.requiresApprovedLabel
+    }
+}

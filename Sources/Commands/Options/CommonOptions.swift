@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Glibc
+internal import StampFormat
+
+/// Which office.
+struct DataOption: ParsableArguments {
+    @Option(help: "The office's data folder (TRACESTAMP_DATA; else ~/.local/share/tracestamp).")
+    var data: String?
+}
+
+/// Facts for programs.
+struct JSONOption: ParsableArguments {
+    @Flag(help: "Print facts as JSON, one object per line.")
+    var json = false
+}
+
+/// Who acts, where a person must be named.
+struct ActorOption: ParsableArguments {
+    @Option(help: "Who does this; goes into the ledger.")
+    var by: String
+}
+
+/// Who acts, where the computer's user is enough.
+struct OptionalActorOption: ParsableArguments {
+    @Option(help: "Who does this; goes into the ledger (default: the computer's user).")
+    var by: String?
+
+    var name: String { by ?? environment("USER") ?? "uid \(getuid())" }
+}
+
+/// A part of an allotment.
+struct SerialsOption: ParsableArguments {
+    @Option(help: "Allotment number.")
+    var allotment: AllotmentNumber
+
+    @Option(help: "First serial (default: 1).")
+    var from: UInt32?
+
+    @Option(help: "Last serial (default: the allotment's last).")
+    var to: UInt32?
+}

@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Registry
+internal import StampFormat
+internal import StampLabels
+internal import StampSigning
+internal import StampSymbol
+
+struct LabelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "label", abstract: "Labels for printing.", subcommands: [LabelSheetCommand.self])
+}
+
+struct LabelSheetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet", abstract: "Write the labels of an allotment as a PDF for a sheet of labels.",
+        discussion: """
+            Print it at actual size (100 %). Every export is a recorded print run; the same options again give the
+            same file and no new run, and a serial is printed once.
+
+            Sheets: \(Sheet.presets.map { ([$0.name] + $0.aliases).joined(separator: " = ") }.joined(separator: ", ")).
+
+            Examples:
+              tracestamp label sheet --allotment 1 -o labels.pdf
+              tracestamp label sheet --allotment 1 --from 1 --to 30 --start-cell 36 -o rest.pdf
+            """)
+
+    @OptionGroup var serials: SerialsOption
+    @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
+    @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.") var startCell = 1
+    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level: SymbolLevel?
+    @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
+    var fonts = "/usr/share/fonts/truetype/noto"
+    @Option(name: .shortAndLong, help: "The PDF file to write.") var output: String
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+    @OptionGroup var actor: OptionalActorOption
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let act = try workplace.act(by: actor.name, as: .producer)
+            let order = try await LabelOrder(workplace, serials)
+            let request = LabelRequest(sheet: try Sheet.named(sheet), startCell: startCell, level: level)
+            let job = order.job(request, office: workplace.office)
+            let layout = order.layout(request)
+            let desk = PrintDesk(store: workplace.store)
+            _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
+
+            let file = try OutputFile(path: output)
+            let printed = try await order.write(job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
+            // The run is in the ledger before the file gets its name: no label without its record.
+            let run = try await desk.record(
+                order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash, by: act)
+            try file.commit()
+            try tell(printed, run)
+        }
+    }
+
+    private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {
+        let report = printed.report
+        for field in report.shortened {
+            StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
+        }
+        guard !json.json else {
+            return try StandardOutput.write(
+                CanonicalJSON.object([
+                    "file": .string(output), "file_sha256": .string(Hex.text(of: printed.hash)),
+                    "first": .integer(Int(run.serials.first)), "labels": .integer(report.labels),
+                    "last": .integer(Int(run.serials.last)), "level": .string(report.level.rawValue),
+                    "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
+                    "pages": .integer(report.pages), "run": .integer(run.number),
+                    "shortened": .array(report.shortened.map { .string($0.rawValue) }),
+                    "symbol_version": .integer(report.version.number),
+                ]).text)
+        }
+        try StandardOutput.write(
+            "\(output): run \(run.number), \(report.labels) labels on \(report.pages) pages, "
+                + "QR \(report.version.number)-\(report.level.rawValue), "
+                + "module \(FixedPoint.text(report.module.millimetres, places: 3)) mm")
+        StandardError.write("In ở kích thước thực (100 %). / Print at actual size (100 %).")
+    }
+}

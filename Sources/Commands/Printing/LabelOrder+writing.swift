@@ -1,0 +1,67 @@
+internal import Registry
+internal import RegistrySQL
+internal import StampFormat
+internal import StampLabels
+internal import StampSigning
+
+extension LabelOrder {
+    /// Renders the labels from the stored stamps, block after block, and finishes the file.
+    ///
+    /// - Throws: a ``LabelError``, a ``RegistryError`` or a ``Failure``.
+    func write(
+        _ job: LabelJob, fonts: LabelFonts, to file: OutputFile, _ store: SQLiteStore
+    ) async throws -> PrintedLabels {
+        let output = HashedOutput(file)
+        let outcome = try await store.read { reader throws(RegistryError) in
+            StoredStamps(serials, of: allotment.number, reader).report { stamps throws(LabelError) in
+                try LabelSheetWriter(job, fonts: fonts).write(stamps: stamps) { bytes throws(LabelError) in
+                    try output.write(bytes)
+                }
+            }
+        }
+        if let failure = output.failure { throw failure }
+        let report = try outcome.get()
+        try file.finish()
+        return PrintedLabels(report: report, hash: output.digest())
+    }
+}
+
+/// Stored stamps as a sequence that reads a block when it is needed.
+private final class StoredStamps: Sequence, IteratorProtocol {
+    private let reader: any RegistryReader
+    private let number: AllotmentNumber
+    private var chunks: ArraySlice<SerialRange>
+    private var stamps: ArraySlice<Stamp> = []
+    private var fault: RegistryError?
+
+    init(_ serials: SerialRange, of number: AllotmentNumber, _ reader: any RegistryReader) {
+        self.reader = reader
+        self.number = number
+        chunks = serials.chunks(of: PreparedBlock.capacity)[...]
+    }
+
+    func next() -> Stamp? {
+        if stamps.isEmpty, let chunk = chunks.popFirst() {
+            do throws(RegistryError) {
+                stamps = try reader.stamps(chunk, of: number)[...]
+            } catch {
+                fault = error
+                chunks = []
+            }
+        }
+        return stamps.popFirst()
+    }
+
+    /// What `body` makes of the stamps; a fault of the store comes first.
+    func report(
+        _ body: (StoredStamps) throws(LabelError) -> LabelReport
+    ) -> Result<LabelReport, any Error> {
+        do {
+            let report = try body(self)
+            return .success(report)
+        } catch {
+            if let fault { return .failure(fault) }
+            return .failure(error)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Registry
+internal import RegistrySQL
+internal import StampFormat
+internal import StampLabels
+internal import StampSigning
+internal import StampSymbol
+
+/// What the user chose for a file of labels.
+struct LabelRequest {
+    let sheet: Sheet
+    let startCell: Int
+    let level: SymbolLevel?
+}
+
+/// The serials to print and what the register says about them.
+struct LabelOrder: Sendable {
+    let allotment: Allotment
+    let serials: SerialRange
+    private let text: LabelText
+
+    init(_ workplace: Workplace, _ option: SerialsOption) async throws {
+        let (number, first, last) = (option.allotment, option.from, option.to)
+        (allotment, serials, text) = try await workplace.read { reader throws(RegistryError) in
+            let allotment = try reader.existingAllotment(number)
+            try allotment.require(.closed)
+            return (allotment, try allotment.serials(from: first, to: last), try LabelOrder.text(allotment, reader))
+        }
+    }
+
+    func job(_ request: LabelRequest, office: Office) -> LabelJob {
+        let seed = "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
+        return LabelJob(
+            sheet: request.sheet, startCell: request.startCell, host: office.host, level: request.level, text: text,
+            kind: allotment.kind, stampCount: serials.count,
+            name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
+            identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+    }
+
+    /// Everything that decides the file's bytes besides its serials.
+    func layout(_ request: LabelRequest) -> String {
+        CanonicalJSON.object([
+            "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
+            "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
+            "product": .string(text.product), "sheet": .string(request.sheet.name),
+            "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
+        ]).text
+    }
+
+    private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError) -> LabelText {
+        let product = try reader.existingProduct(allotment.product)
+        guard let producer = try reader.producer(product.producer) else { throw .unknownProducer(product.producer) }
+        var batch: Batch?
+        if let lot = allotment.lot { batch = try reader.existingBatch(lot, of: product.number) }
+        return LabelText(
+            product: product.name, producer: producer.name, lot: batch?.lot, producedOn: batch?.producedOn,
+            useBy: batch?.useBy, netQuantity: product.netQuantity.map(\.labelText))
+    }
+}
+
+extension NetQuantity {
+    /// As Decree 43/2017 words it: net mass, net volume, or a count.
+    fileprivate var labelText: String {
+        if unit == .piece { return "Số lượng: \(text)" }
+        return unit.isVolume ? "Thể tích thực: \(text)" : "KLT: \(text)"
+    }
+}
+
+/// A written file of labels.
+struct PrintedLabels {
+    let report: LabelReport
+    let hash: [UInt8]
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// A file that appears under its name only when it is complete and on the disk.
+final class OutputFile {
+    private let path: String
+    private let partPath: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var isDone = false
+
+    /// - Parameters:
+    ///   - path: replaced by ``commit()``.
+    ///   - mode: of the new file.
+    /// - Throws: a ``Failure`` with status 73.
+    init(path: String, mode: mode_t = 0o644) throws(Failure) {
+        self.path = path
+        partPath = "\(path).part-\(getpid())"
+        descriptor = open(partPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw OutputFile.failure(path, errno, exit: .cannotCreate) }
+    }
+
+    deinit {
+        close(descriptor)
+        if !isDone { unlink(partPath) }
+    }
+
+    /// - Throws: a ``Failure`` with status 74, for a full disk above all.
+    func write(_ bytes: some Collection<UInt8>) throws(Failure) {
+        buffer += bytes
+        if buffer.count >= 1 << 18 { try flush() }
+    }
+
+    /// Puts everything on the disk; the file keeps its provisional name.
+    func finish() throws(Failure) {
+        try flush()
+        guard fsync(descriptor) == 0 else { throw OutputFile.failure(path, errno, exit: .storage) }
+    }
+
+    /// Gives the finished file its name.
+    func commit() throws(Failure) {
+        guard rename(partPath, path) == 0 else { throw OutputFile.failure(path, errno, exit: .cannotCreate) }
+        isDone = true
+    }
+
+    private func flush() throws(Failure) {
+        guard FileBytes.write(buffer, to: descriptor) else { throw OutputFile.failure(path, errno, exit: .storage) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private static func failure(_ path: String, _ code: Int32, exit: Exit) -> Failure {
+        let reason = String(cString: strerror(code))
+        return Failure(
+            "output-failed", Bilingual("không ghi được tệp \(path) (\(reason))", "cannot write \(path) (\(reason))"),
+            next: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights"), exit: exit)
+    }
+}

@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Files that only their owner may read: private keys and passphrases.
+enum SecretFile {
+    /// The bytes of a secret file.
+    ///
+    /// - Throws: a ``Failure`` with status 77 when others may read it, or it is another user's.
+    static func contents(of path: String) throws(Failure) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return try FileBytes.contents(of: path, most: 1 << 16) }
+        guard status.st_mode & 0o077 == 0 else {
+            throw Failure(
+                "secret-readable-by-others",
+                Bilingual("tệp bí mật \(path) người khác đọc được", "\(path) may be read by others"),
+                next: Bilingual("chạy: chmod 600 \(path)", "run: chmod 600 \(path)"), exit: .permission)
+        }
+        guard status.st_uid == geteuid() else {
+            throw Failure(
+                "secret-of-another-user",
+                Bilingual("tệp bí mật \(path) thuộc người dùng khác", "\(path) belongs to another user"),
+                next: Bilingual("chạy bằng người dùng của văn phòng", "run as the office's user"), exit: .permission)
+        }
+        return try FileBytes.contents(of: path, most: 1 << 16)
+    }
+
+    /// Writes a new secret file with mode 0600.
+    static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        let file = try OutputFile(path: path, mode: 0o600)
+        try file.write(bytes)
+        try file.finish()
+        try file.commit()
+    }
+}
