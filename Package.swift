@@ -50,6 +50,14 @@ let package = Package(
                 argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
+        .executableTarget(
+            name: "stamp-bench",
+            dependencies: [
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL", "CBench",
+                argumentParser,
+            ],
+            swiftSettings: house),
+        .target(name: "CBench", dependencies: ["COpenSSL", "CQREncode"], path: "Sources/C/CBench"),
 
         system("COpenSSL", "libcrypto", "libssl-dev"),
         system("CQREncode", "libqrencode", "libqrencode-dev"),

@@ -19,7 +19,7 @@ allowed() {
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;
         *) return 1 ;;
     esac
 }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// What every part is told: how much to do, and where it may write.
+struct Setting: Sendable {
+    let scale: Scale
+    let folder: URL
+}
+
+/// How much work each part does.
+struct Scale: Sendable {
+    /// Timed pairs of ours and the limit, beside the untimed first.
+    let repetitions: Int
+    /// Stamps of one allotment that is signed, stored and closed.
+    let signedStamps: Int
+    /// Texts that are verified.
+    let texts: Int
+    /// Symbols on one core; all cores make as many each.
+    let symbols: Int
+    /// Pages of 65 labels from ready symbols.
+    let readyPages: Int
+    /// Labels of the document that is made from stamps.
+    let labels: Int
+    /// Labels of the documents whose peak memory is compared.
+    let memory: [Int]
+    /// Stamps in the small and in the large store.
+    let stores: (small: Int, large: Int)
+    /// Lookups in each store.
+    let lookups: Int
+    /// Stamps that are finished as SVG.
+    let finished: Int
+
+    static let full = Scale(
+        repetitions: 5, signedStamps: 200_000, texts: 60_000, symbols: 20_000, readyPages: 4_000,
+        labels: 39_000,
+        memory: [1_000, 10_000, 100_000, 1_000_000], stores: (10_000, 10_000_000), lookups: 20_000,
+        finished: 20_480)
+
+    static let quick = Scale(
+        repetitions: 1, signedStamps: 8_192, texts: 2_048, symbols: 1_000, readyPages: 20, labels: 1_300,
+        memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000, finished: 2_048)
+}
