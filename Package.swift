@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "stamp-bench",
             dependencies: [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL", "CBench",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
+                "CBench",
                 argumentParser,
             ],
             swiftSettings: house),

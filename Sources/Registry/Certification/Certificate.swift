@@ -2,7 +2,9 @@ package import StampFormat
 
 /// One line of a decision: a product's recognition with its stars and validity.
 package struct Certificate: Hashable, Sendable {
-    /// What became of it. Expiry is not here: it is computed from ``validTo``.
+    /// What became of it.
+    ///
+    /// Expiry is not here: it is computed from ``validTo``.
     package enum Status: String, CaseIterable, Sendable {
         case granted, withdrawn, superseded
     }

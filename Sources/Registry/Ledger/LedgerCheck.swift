@@ -19,13 +19,15 @@ package enum LedgerCheck {
             }
             for entry in page {
                 if let fault = entry.fault(expecting: tree.count + 1) {
-                    return LedgerReport(entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
+                    return LedgerReport(
+                        entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
                 }
                 tree.append(entry.leafHash)
             }
             if page.isEmpty {
                 let fault =
-                    stored == tree ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
+                    stored == tree
+                    ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
                 return LedgerReport(entries: tree.count, root: tree.root, fault: fault)
             }
         }

@@ -14,8 +14,9 @@ package struct StateRange: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// `serials` of this range as `change` makes them. What leaves use stays with its batch: a recall of the
-    /// batch still reaches it.
+    /// `serials` of this range as `change` makes them.
+    ///
+    /// What leaves use stays with its batch: a recall of the batch still reaches it.
     fileprivate func changed(_ serials: SerialRange, by change: StateRange) -> StateRange {
         StateRange(
             serials: serials, state: change.state, lot: change.lot ?? (change.state.isTerminal ? lot : nil),
@@ -27,7 +28,8 @@ package struct StateRange: Hashable, Sendable {
     }
 
     fileprivate func isContinued(by next: StateRange) -> Bool {
-        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot && reason == next.reason
+        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot
+            && reason == next.reason
     }
 }
 
@@ -58,7 +60,7 @@ package struct StateRanges: Hashable, Sendable {
 
     /// Moves `change.serials` to `change`'s state, splitting and merging ranges as needed.
     ///
-    /// - Parameter allowed: whether a part may move; the first that may not is the refusal.
+    /// `allowed`: whether a part may move; the first that may not is the refusal.
     /// - Throws: ``RegistryError/wrongState(_:first:last:)``.
     package func moving(
         to change: StateRange, where allowed: (RangeState) -> Bool

@@ -3,12 +3,13 @@ package import StampFormat
 extension Day {
     /// The same day of the month `months` later, or that month's last day when it is shorter.
     ///
-    /// - Parameter months: nil is answered when the result leaves ``Day/bounds``.
+    /// `months`: nil is answered when the result leaves ``Day/bounds``.
     package func adding(months: Int) -> Day? {
         let (year, month, day) = civil
         let index = year * 12 + month - 1 + months
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
-        return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear)))
+        return Day(
+            year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear)))
     }
 
     /// The last valid day of something valid for `months` from this day.

@@ -12,7 +12,9 @@ package enum PlainText {
             .joined(separator: " ")
     }
 
-    /// Lower case without diacritics: `duong` for `Đường`. For comparing and searching, never for show.
+    /// Lower case without diacritics.
+    ///
+    /// `duong` for `Đường`. For comparing and searching, never for show.
     package static func folded(_ text: String) -> String {
         normalised(text).lowercased()
             .decomposedStringWithCanonicalMapping

@@ -1,5 +1,7 @@
 extension Migrations {
-    /// Days are days since 2020-01-01. Every rule that a row can hold is held here as well as in the code.
+    /// Days are days since 2020-01-01.
+    ///
+    /// Every rule that a row can hold is held here as well as in the code.
     static let register = Step(
         number: 1, noun: "register",
         statements: [

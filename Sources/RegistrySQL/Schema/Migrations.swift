@@ -1,6 +1,8 @@
 internal import Registry
 
-/// The schema, oldest step first. A released step is never edited: add the next one.
+/// The schema, oldest step first.
+///
+/// A released step is never edited: add the next one.
 enum Migrations {
     struct Step: Sendable {
         let number: Int
@@ -24,7 +26,8 @@ enum Migrations {
         for step in steps.dropFirst(applied.count) {
             for statement in step.statements { _ = try connection.rows(statement, []) }
             _ = try connection.rows(
-                "INSERT INTO migration (number, noun) VALUES ($1, $2)", [SQLValue(step.number), SQLValue(step.noun)])
+                "INSERT INTO migration (number, noun) VALUES ($1, $2)",
+                [SQLValue(step.number), SQLValue(step.noun)])
         }
     }
 }

@@ -29,7 +29,8 @@ extension RegistryTransaction {
             """,
             [
                 SQLValue(certificate.product.number), SQLValue(try id(of: certificate.decision)),
-                SQLValue(certificate.score), SQLValue(certificate.stars), SQLValue(certificate.validFrom.number),
+                SQLValue(certificate.score), SQLValue(certificate.stars),
+                SQLValue(certificate.validFrom.number),
                 SQLValue(certificate.validTo.number), SQLValue(certificate.status.rawValue),
                 SQLValue(certificate.withdrawnOn?.number), SQLValue(certificate.reason),
             ])
@@ -42,7 +43,8 @@ extension RegistryTransaction {
             SQLValue(decision.level.rawValue),
         ]
         try change(
-            "INSERT INTO decision (number, date, authority, level) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", values)
+            "INSERT INTO decision (number, date, authority, level) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            values)
         let sql = """
             SELECT id FROM decision WHERE COALESCE(number, '') = COALESCE($1, '')
                 AND COALESCE(date, -1000000) = COALESCE($2, -1000000) AND authority = $3 AND level = $4
@@ -62,7 +64,9 @@ extension RegistryTransaction {
     }
 
     func testReports() throws(RegistryError) -> [TestReport] {
-        try all("SELECT \(Self.reportColumns) FROM test_report ORDER BY product, result_on, number", as: Self.testReport)
+        try all(
+            "SELECT \(Self.reportColumns) FROM test_report ORDER BY product, result_on, number",
+            as: Self.testReport)
     }
 
     func put(_ report: TestReport) throws(RegistryError) {
@@ -76,7 +80,8 @@ extension RegistryTransaction {
             """,
             [
                 SQLValue(report.product.number), SQLValue(report.number), SQLValue(report.laboratory),
-                SQLValue(report.sampledOn?.number), SQLValue(report.resultOn.number), SQLValue(report.validTo.number),
+                SQLValue(report.sampledOn?.number), SQLValue(report.resultOn.number),
+                SQLValue(report.validTo.number),
                 SQLValue(report.passed),
             ])
     }
