@@ -35,8 +35,11 @@ enum Sample {
         status: Certificate.Status = .granted, withdrawnOn: String? = nil
     ) throws -> Certificate {
         Certificate(
-            product: try number(), decisionNumber: "DEMO-123/QĐ-UBND", decisionDate: try day(from),
-            authority: "UBND tỉnh Lai Châu", level: .province, score: 6440, stars: stars,
+            product: try number(),
+            decision: Decision(
+                number: "DEMO-123/QĐ-UBND", date: try day(from), authority: "UBND tỉnh Lai Châu",
+                level: .province),
+            score: 6440, stars: stars,
             validFrom: try day(from), validTo: try day(to), status: status,
             withdrawnOn: try withdrawnOn.map { try day($0) }, reason: nil)
     }
