@@ -4,7 +4,7 @@ internal import StampFormat
 package enum AllotmentRoot {
     /// Reads block after block, so that memory does not grow with the allotment.
     ///
-    /// - Throws: ``RegistryError/corrupt(_:)`` when a block is missing or its hash is not its stamps'.
+    /// - Throws: ``RegistryError/corrupt(_:)`` when a block is missing, short, or its hash is not its stamps'.
     package static func root(
         of allotment: Allotment, in store: some RegistryStore
     ) async throws(RegistryError) -> [UInt8] {
@@ -13,7 +13,7 @@ package enum AllotmentRoot {
             let block = try await store.read { reader throws(RegistryError) in
                 try reader.block(index, of: allotment.number)
             }
-            guard let block, block.isWhole else {
+            guard let block, block.isWhole(in: allotment) else {
                 throw .corrupt("stamp_block \(allotment.number.number)/\(index)")
             }
             for stamp in block.stampBytes { tree.append(MerkleTree.leafHash(of: stamp)) }

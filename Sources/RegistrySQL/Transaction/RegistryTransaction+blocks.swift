@@ -22,13 +22,19 @@ extension RegistryTransaction {
         let sql = "SELECT stamps, hash FROM stamp_block WHERE allotment = $1 AND block = $2"
         return try first(sql, [SQLValue(allotment.number), SQLValue(index)]) { row throws(RegistryError) in
             let stamps = try row.blob(0)
-            let first = UInt32(index * PreparedBlock.capacity + 1)
-            guard let serials = SerialRange(first, first + UInt32(stamps.count / Stamp.byteCount) - 1) else {
+            guard index <= Int(Serial.last) / PreparedBlock.capacity,
+                let serials = Self.serials(ofBlock: index, bytes: stamps.count)
+            else {
                 throw .corrupt("stamp_block \(allotment.number)/\(index)")
             }
             return SignedBlock(
                 allotment: allotment, index: index, serials: serials, stamps: stamps, hash: try row.blob(1))
         }
+    }
+
+    private static func serials(ofBlock index: Int, bytes: Int) -> SerialRange? {
+        let before = index * PreparedBlock.capacity
+        return SerialRange(UInt32(before + 1), UInt32(before + bytes / Stamp.byteCount))
     }
 
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp? {
