@@ -24,6 +24,8 @@ package final class SQLiteStore: RegistryStore {
             // Looked at first: a command that only reads shall not wait for one that writes.
             let isUpToDate = try await pool.read { database in
                 let hasTable = try database.tableExists("migration")
+                // SQLite opens any program's file: one with tables, but not ours, stays without ours.
+                guard try hasTable || SQLiteStore.isEmpty(database) else { throw RegistryError.notARegistry }
                 return try Migrations.missing(in: SQLiteConnection(database), hasTable: hasTable).isEmpty
             }
             if !isUpToDate { try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) } }
@@ -86,6 +88,10 @@ package final class SQLiteStore: RegistryStore {
         } catch {
             throw SQLiteFault.refusal(for: error)
         }
+    }
+
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
     }
 
     private static var configuration: Configuration {
