@@ -115,7 +115,8 @@ import Testing
                 netQuantity: nil, shelfLifeDays: nil, standard: nil, isEligible: true, labelApprovedOn: nil)
             certificate = Certificate(
                 product: number,
-                decision: Decision(number: nil, date: nil, authority: "UBND", level: .central), score: nil, stars: 5, validFrom: day, validTo: day, status: .withdrawn, withdrawnOn: day,
+                decision: Decision(number: nil, date: nil, authority: "UBND", level: .central), score: nil,
+                stars: 5, validFrom: day, validTo: day, status: .withdrawn, withdrawnOn: day,
                 reason: "process-not-followed")
             report = TestReport(
                 product: number, number: "1", laboratory: "x", sampledOn: nil, resultOn: day, validTo: day,

@@ -12,6 +12,13 @@ struct TestRegister: Sendable {
         try await OfficeDesk(store: store).found(Sample.office(), by: Sample.act(on: "2026-01-01"))
     }
 
+    /// With the demo register in it.
+    static func withDemo() async throws -> TestRegister {
+        let register = try await TestRegister()
+        for (kind, name) in DemoFile.inOrder { _ = try await register.take(kind, DemoFile.bytes(name)) }
+        return register
+    }
+
     func take(_ kind: ImportFileKind, _ file: [UInt8]) async throws -> ImportReport {
         try await ImportDesk(store: store).take(kind, file, isDryRun: false, by: Sample.act())
     }
@@ -22,6 +29,10 @@ struct TestRegister: Sendable {
 
     func producers() async throws -> [Producer] {
         try await store.read { reader throws(RegistryError) in try reader.producers() }
+    }
+
+    func products() async throws -> [Product] {
+        try await store.read { reader throws(RegistryError) in try reader.products() }
     }
 
     func ledgerCount() async throws -> Int {

@@ -70,7 +70,9 @@ package enum RegistryCheck {
             let block = try await store.read { reader throws(RegistryError) in
                 try reader.block(index, of: number)
             }
-            guard let block, block.isWhole(in: allotment) else { return "stamp_block \(number.number)/\(index)" }
+            guard let block, block.isWhole(in: allotment) else {
+                return "stamp_block \(number.number)/\(index)"
+            }
         }
         return nil
     }
