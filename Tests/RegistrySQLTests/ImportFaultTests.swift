@@ -98,6 +98,28 @@ import Testing
         #expect(other.faults.map(\.rule) == [.gtinTaken(by: 15)])
     }
 
+    @Test(
+        "two rows of one record are told apart by no way of writing it",
+        arguments: [
+            (
+                ImportFileKind.certificates, "product,authority,level,stars,valid_from",
+                "10,UBND,province,3,2025-11-12",
+                "10,UBND,province,4,12/11/2025"
+            ),
+            (.batches, "lot,product,produced_on,packs", "L1,10,2026-11-14,65", "L1,010,2026-11-14,66"),
+            (
+                .batches, "lot,product,produced_on,packs", "Lô 1,10,2026-11-14,65",
+                "L\u{00F4}  1,10,2026-11-14,65"
+            ),
+        ])
+    func sameRecord(kind: ImportFileKind, headings: String, first: String, second: String) async throws {
+        let register = try await TestRegister.withDemo()
+        let report = try await register.take(kind, [headings, first, second].joined(separator: "\n"))
+        #expect(report.faults.map(\.rule) == [.repeatedKey(firstRow: 2)])
+        #expect(report.faults.map(\.row) == [3])
+        #expect(!report.isSaved)
+    }
+
     @Test func `columns may be missing, twice there or too few for a row`() async throws {
         let register = try await TestRegister()
         let missing = try await register.take(.batches, "lot,product\nA,1")
