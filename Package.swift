@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "stamp-bench",
             dependencies: [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL", "CBench",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
+                "CBench",
                 argumentParser,
             ],
             swiftSettings: house),
@@ -67,6 +68,8 @@ let package = Package(
 
         tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["StampFormat", "StampSigning"]),
+        tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
+        tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
     ]

@@ -34,7 +34,9 @@ enum SQLValue: Hashable, Sendable {
     init(_ value: Bool) { self = .integer(value ? 1 : 0) }
 }
 
-/// One row; columns by position. A value of another class than asked for is a corrupt row, never a crash.
+/// One row; columns by position.
+///
+/// A value of another class than asked for is a corrupt row, never a crash.
 struct SQLRow {
     let values: [SQLValue]
 

@@ -8,13 +8,13 @@ package struct CertificateAuthority: Sendable {
 
     /// Founds a new root.
     ///
-    /// - Parameters:
-    ///   - key: the root's private key.
-    ///   - name: the office, 1 to 64 characters.
-    ///   - window: the days that the root's certificate names.
+    /// - `key`: the root's private key.
+    /// - `name`: the office, 1 to 64 characters.
+    /// - `window`: the days that the root's certificate names.
     package init(founding key: SigningKey, name: String, window: SigningWindow) throws(SigningError) {
         self.key = key
-        let request = CertificateRequest(subject: name, issuer: name, key: key.publicKey, window: window, isRoot: true)
+        let request = CertificateRequest(
+            subject: name, issuer: name, key: key.publicKey, window: window, isRoot: true)
         certificate = try request.certificate(signedBy: key, issuer: nil)
     }
 
@@ -29,10 +29,9 @@ package struct CertificateAuthority: Sendable {
 
     /// A certificate for a signing key.
     ///
-    /// - Parameters:
-    ///   - publicKey: the key that will sign stamps.
-    ///   - name: 1 to 64 characters.
-    ///   - window: the days on which the key may issue.
+    /// - `publicKey`: the key that will sign stamps.
+    /// - `name`: 1 to 64 characters.
+    /// - `window`: the days on which the key may issue.
     package func certify(
         _ publicKey: VerifyingKey, name: String, window: SigningWindow
     ) throws(SigningError) -> KeyCertificate {

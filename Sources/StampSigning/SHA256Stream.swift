@@ -1,6 +1,8 @@
 internal import COpenSSL
 
-/// SHA-256 over bytes that come in pieces. Not `Sendable`: one user at a time.
+/// SHA-256 over bytes that come in pieces.
+///
+/// Not `Sendable`: one user at a time.
 package final class SHA256Stream {
     private let context = EVP_MD_CTX_new()
 

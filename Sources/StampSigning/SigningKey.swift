@@ -24,7 +24,9 @@ package final class SigningKey: Sendable {
         try self.init(owning: try EncryptedPKCS8.decrypt(pem, passphrase: passphrase))
     }
 
-    /// Reads a PKCS#8 document in clear. For published test keys: an office's keys are never stored so.
+    /// Reads a PKCS#8 document in clear.
+    ///
+    /// For published test keys: an office's keys are never stored so.
     package convenience init(unencryptedTestPEM pem: [UInt8]) throws(SigningError) {
         // Refuse passphrases: by default OpenSSL asks the terminal for one.
         let pointer = PEMReader.withBIO(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }

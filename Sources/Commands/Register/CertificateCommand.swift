@@ -51,23 +51,28 @@ struct CertificateShowCommand: AsyncParsableCommand {
 
 extension [Certificate] {
     fileprivate func write(on day: Day, asJSON: Bool) throws {
-        var list = FactList(asJSON, headings: ["PRODUCT", "DECISION", "STARS", "FROM", "TO", "STANDS", "AUTHORITY"])
+        var list = FactList(
+            asJSON, headings: ["PRODUCT", "DECISION", "STARS", "FROM", "TO", "STANDS", "AUTHORITY"])
         for certificate in self {
             let stands = certificate.standing(on: day)
             list.add(
                 [
-                    "authority": .string(certificate.authority),
-                    "decision_date": .optional(certificate.decisionDate?.iso),
-                    "decision_number": .optional(certificate.decisionNumber),
-                    "level": .string(certificate.level.rawValue), "product": .integer(Int(certificate.product.number)),
+                    "authority": .string(certificate.decision.authority),
+                    "decision_date": .optional(certificate.decision.date?.iso),
+                    "decision_number": .optional(certificate.decision.number),
+                    "level": .string(certificate.decision.level.rawValue),
+                    "product": .integer(Int(certificate.product.number)),
                     "reason": .optional(certificate.reason), "score_hundredths": .optional(certificate.score),
                     "stands": .string(stands), "stars": .integer(certificate.stars),
-                    "valid_from": .string(certificate.validFrom.iso), "valid_to": .string(certificate.validTo.iso),
+                    "valid_from": .string(certificate.validFrom.iso),
+                    "valid_to": .string(certificate.validTo.iso),
                     "withdrawn_on": .optional(certificate.withdrawnOn?.iso),
                 ],
                 row: [
-                    "\(certificate.product.number)", certificate.decisionNumber ?? "–", "\(certificate.stars)",
-                    certificate.validFrom.iso, certificate.validTo.iso, stands, certificate.authority,
+                    "\(certificate.product.number)", certificate.decision.number ?? "–",
+                    "\(certificate.stars)",
+                    certificate.validFrom.iso, certificate.validTo.iso, stands,
+                    certificate.decision.authority,
                 ])
         }
         try list.write()

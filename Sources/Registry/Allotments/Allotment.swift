@@ -1,6 +1,8 @@
 package import StampFormat
 
-/// Where an allotment stands. Each stage follows the one before it; only a request can be refused.
+/// Where an allotment stands.
+///
+/// Each stage follows the one before it; only a request can be refused.
 package enum AllotmentStage: String, CaseIterable, Sendable {
     case requested, refused, approved, signing, closed
 }
@@ -54,9 +56,8 @@ package struct Allotment: Hashable, Sendable {
 
     /// The whole allotment, or the part of it between two serials.
     ///
-    /// - Parameters:
-    ///   - first: nil for 1.
-    ///   - last: nil for the quantity.
+    /// - `first`: nil for 1.
+    /// - `last`: nil for the quantity.
     /// - Throws: ``RegistryError/serialsOutOfRange(last:)``.
     package func serials(from first: UInt32?, to last: UInt32?) throws(RegistryError) -> SerialRange {
         let end = UInt32(quantity)

@@ -21,7 +21,7 @@ extension RegistryReader {
 
     /// Reads what the gates need and runs all of them.
     ///
-    /// - Parameter own: the allotment that the request already is, so that it does not count against itself.
+    /// `own`: the allotment that the request already is, so that it does not count against itself.
     /// - Returns: the certificate in force, for kinds that need one.
     package func checkGates(
         of request: AllotmentRequest, besides own: AllotmentNumber?, today: Day
@@ -33,7 +33,8 @@ extension RegistryReader {
         let gates = RequestGates(
             product: product, producer: producer, certificates: try certificates(of: product.number),
             testReports: try testReports(of: product.number), batch: batch,
-            grantedForBatch: try grantedQuantity(of: product.number, lot: request.lot, since: nil, besides: own),
+            grantedForBatch: try grantedQuantity(
+                of: product.number, lot: request.lot, since: nil, besides: own),
             regulation: try regulation(on: today), today: today)
         let certificate = try gates.check(request)
         if let certificate {

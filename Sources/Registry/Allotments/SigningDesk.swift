@@ -18,7 +18,7 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
     /// Blocks signed at the same time.
     private let width: Int
 
-    /// - Parameter width: blocks signed at the same time, at least 1; the number of cores.
+    /// `width`: blocks signed at the same time, at least 1; the number of cores.
     package init(store: Store, width: Int) {
         self.store = store
         self.width = max(1, width)
@@ -26,9 +26,8 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
 
     /// Signs what is missing and closes the allotment.
     ///
-    /// - Parameters:
-    ///   - key: the private key; when signing was started before, it must be the one that started it.
-    ///   - window: the days on which that key may issue.
+    /// - `key`: the private key; when signing was started before, it must be the one that started it.
+    /// - `window`: the days on which that key may issue.
     /// - Throws: ``RegistryError/signingInProgress(_:)`` when another process is at it.
     package func sign(
         _ number: AllotmentNumber, with key: SigningKey, window: SigningWindow, by act: Act,
@@ -51,7 +50,9 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
                 return before
             }
             try before.require(.approved)
-            guard let today = StampDay(act.today), window.contains(today) else { throw .noSigningKey(on: act.today) }
+            guard let today = StampDay(act.today), window.contains(today) else {
+                throw .noSigningKey(on: act.today)
+            }
             let certificate = try writer.checkGates(of: before.request, besides: number, today: act.today)
             var batch: Batch?
             if let lot = before.lot { batch = try writer.existingBatch(lot, of: before.product) }

@@ -2,22 +2,16 @@ package import StampFormat
 
 /// One line of a decision: a product's recognition with its stars and validity.
 package struct Certificate: Hashable, Sendable {
-    /// Who evaluated: stored for each certificate, because the rule has changed over the years.
-    package enum Level: String, CaseIterable, Sendable {
-        case district, province, central
-    }
-
-    /// What became of it. Expiry is not here: it is computed from ``validTo``.
+    /// What became of it.
+    ///
+    /// Expiry is not here: it is computed from ``validTo``.
     package enum Status: String, CaseIterable, Sendable {
         case granted, withdrawn, superseded
     }
 
     package let product: ProductNumber
-    /// Nil where the source letter left it empty.
-    package let decisionNumber: String?
-    package let decisionDate: Day?
-    package let authority: String
-    package let level: Level
+    /// The decision that it is a line of.
+    package let decision: Decision
     /// The council's average in hundredths of a point, 0 to 10 000; nil when not known.
     package let score: Int?
     /// 1 to 5.
@@ -32,14 +26,11 @@ package struct Certificate: Hashable, Sendable {
     package let reason: String?
 
     package init(
-        product: ProductNumber, decisionNumber: String?, decisionDate: Day?, authority: String, level: Level,
-        score: Int?, stars: Int, validFrom: Day, validTo: Day, status: Status, withdrawnOn: Day?, reason: String?
+        product: ProductNumber, decision: Decision, score: Int?, stars: Int, validFrom: Day, validTo: Day,
+        status: Status, withdrawnOn: Day?, reason: String?
     ) {
         self.product = product
-        self.decisionNumber = decisionNumber
-        self.decisionDate = decisionDate
-        self.authority = authority
-        self.level = level
+        self.decision = decision
         self.score = score
         self.stars = stars
         self.validFrom = validFrom

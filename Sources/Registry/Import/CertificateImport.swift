@@ -17,11 +17,13 @@ enum CertificateImport: ImportKind {
         ImportColumn("reason", "ly do"),
     ]
 
-    private static let levels: [String: Certificate.Level] = [
+    private static let levels: [String: Decision.Level] = [
         "huyen": .district, "tinh": .province, "trung uong": .central,
     ]
 
-    /// How files word a status. Expiry is computed from the days, so `valid` and `expired` both mean granted.
+    /// How files word a status.
+    ///
+    /// Expiry is computed from the days, so `valid` and `expired` both mean granted.
     private enum FileStatus: String, CaseIterable {
         case valid, expired, granted, withdrawn, superseded
     }
@@ -29,7 +31,7 @@ enum CertificateImport: ImportKind {
     static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Certificate? {
         let product = row.product(facts)
         let authority = row.text("authority")
-        let level = row.word("level", as: Certificate.Level.self, vietnamese: levels)
+        let level = row.word("level", as: Decision.Level.self, vietnamese: levels)
         let score = row.score("score")
         let stars = row.integer("stars", in: 1...5)
         let decisionDate = row.day("decision_date", isRequired: false)
@@ -40,13 +42,17 @@ enum CertificateImport: ImportKind {
         let status = status(&row)
         let withdrawnOn = row.day("withdrawn_on", isRequired: false)
         let reason = row.text("reason", most: 80, isRequired: false)
-        if status == .withdrawn && reason == nil && row.raw("reason").isEmpty { row.note("reason", .withdrawalNeedsReason) }
+        if status == .withdrawn && reason == nil && row.raw("reason").isEmpty {
+            row.note("reason", .withdrawalNeedsReason)
+        }
         guard let product, let authority, let level, let stars, let validFrom, let validTo, let status,
             row.faults.isEmpty
         else { return nil }
         return Certificate(
-            product: product, decisionNumber: decisionNumber, decisionDate: decisionDate, authority: authority,
-            level: level, score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
+            product: product,
+            decision: Decision(
+                number: decisionNumber, date: decisionDate, authority: authority, level: level),
+            score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
             withdrawnOn: withdrawnOn, reason: reason)
     }
 
@@ -65,7 +71,8 @@ enum CertificateImport: ImportKind {
     /// The day in the file, or the regulation's default where the file has none.
     private static func validTo(_ row: inout ImportRow, from start: Day?, _ regulation: Regulation) -> Day? {
         guard row.raw("valid_to").isEmpty else { return row.day("valid_to") }
-        return start?.lastDay(ofMonths: regulation.certificateMonths, lastDayInclusive: regulation.lastDayInclusive)
+        return start?.lastDay(
+            ofMonths: regulation.certificateMonths, lastDayInclusive: regulation.lastDayInclusive)
     }
 
     private static func status(_ row: inout ImportRow) -> Certificate.Status? {

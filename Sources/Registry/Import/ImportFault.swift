@@ -1,6 +1,8 @@
 /// One thing that is wrong with an imported file: where, what stands there, and which rule it breaks.
 package struct ImportFault: Hashable, Sendable {
-    /// As a spreadsheet counts: the header is row 1. Nil for the file as a whole.
+    /// As a spreadsheet counts.
+    ///
+    /// The header is row 1. Nil for the file as a whole.
     package let row: Int?
     /// The column's name in this register; nil for the row as a whole.
     package let column: String?

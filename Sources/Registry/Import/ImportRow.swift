@@ -28,11 +28,14 @@ struct ImportRow {
     func hasColumn(_ column: String) -> Bool { places[column] != nil }
 
     mutating func note(_ column: String?, _ rule: ImportRule) {
-        faults.append(ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
+        faults.append(
+            ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
     }
 
-    /// A text of 1 to `most` characters; nil with a fault otherwise, and nil without one when it is empty
-    /// and not required. A cell that a spreadsheet would run as a formula is refused.
+    /// A text of 1 to `most` characters; nil with a fault otherwise, and nil without one when it is empty and
+    /// not required.
+    ///
+    /// A cell that a spreadsheet would run as a formula is refused.
     mutating func text(_ column: String, most: Int = 200, isRequired: Bool = true) -> String? {
         let value = raw(column)
         guard !value.isEmpty else {
@@ -65,7 +68,7 @@ struct ImportRow {
             if isRequired && hasColumn(column) { note(column, .required) }
             return nil
         }
-        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+." .contains($0) }
+        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+.".contains($0) }
         guard !isScientific else { return refuse(column, .mangledNumber) }
         return value
     }
@@ -79,7 +82,9 @@ struct ImportRow {
             if hasColumn(column) { note(column, .required) }
             return nil
         }
-        if let word = Value(rawValue: value.lowercased()) ?? vietnamese[PlainText.folded(value)] { return word }
+        if let word = Value(rawValue: value.lowercased()) ?? vietnamese[PlainText.folded(value)] {
+            return word
+        }
         return refuse(column, .notAWord(allowed: Value.allCases.map(\.rawValue)))
     }
 

@@ -13,19 +13,23 @@ package enum LedgerCheck {
         var tree = MerkleTree()
         while true {
             let next = tree.count + 1
-            let page = try await store.read { reader throws(RegistryError) in
-                try reader.ledgerEntries(from: next, limit: 1000)
+            // Both as of one moment: an act of someone else in between is no fault.
+            let (page, stored) = try await store.read { reader throws(RegistryError) in
+                (try reader.ledgerEntries(from: next, limit: 1000), try reader.ledgerTree())
             }
             for entry in page {
                 if let fault = entry.fault(expecting: tree.count + 1) {
-                    return LedgerReport(entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
+                    return LedgerReport(
+                        entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
                 }
                 tree.append(entry.leafHash)
             }
-            if page.isEmpty { break }
+            if page.isEmpty {
+                let fault =
+                    stored == tree
+                    ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
+                return LedgerReport(entries: tree.count, root: tree.root, fault: fault)
+            }
         }
-        let stored = try await store.read { reader throws(RegistryError) in try reader.ledgerTree() }
-        let fault = stored == tree ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
-        return LedgerReport(entries: tree.count, root: tree.root, fault: fault)
     }
 }

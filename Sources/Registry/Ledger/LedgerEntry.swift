@@ -27,9 +27,8 @@ package struct LedgerEntry: Hashable, Sendable {
 
     /// Makes an entry of a draft.
     ///
-    /// - Parameters:
-    ///   - number: the next one of the ledger.
-    ///   - salt: 16 fresh random bytes.
+    /// - `number`: the next one of the ledger.
+    /// - `salt`: 16 fresh random bytes.
     package init(_ draft: LedgerDraft, number: Int, salt: [UInt8]) {
         var secrets: [String: CanonicalJSON] = ["actor": .string(draft.act.actor)]
         secrets["note"] = draft.note.map { .string($0) }

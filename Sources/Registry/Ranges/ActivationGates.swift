@@ -3,6 +3,7 @@ package import StampFormat
 /// The checks before stamps are bound to a batch, in the order in which they run.
 package struct ActivationGates: Sendable {
     package let allotment: Allotment
+    package let product: Product
     package let batch: Batch
     package let certificates: [Certificate]
     package let testReports: [TestReport]
@@ -11,7 +12,7 @@ package struct ActivationGates: Sendable {
     package let regulation: Regulation
     package let today: Day
 
-    /// - Parameter count: stamps to bind.
+    /// `count`: stamps to bind.
     package func check(_ count: Int) throws(RegistryError) {
         guard allotment.kind == .recognisedProduct || allotment.kind == .participatingProduct else {
             throw .kindNotForProduct(allotment.kind)
@@ -22,6 +23,9 @@ package struct ActivationGates: Sendable {
             _ = try CertificationGates.certificate(among: certificates, on: today)
         }
         try CertificationGates.testReport(among: testReports, on: today)
+        guard !regulation.requiresApprovedLabel || product.labelApprovedOn != nil else {
+            throw .labelNotApproved
+        }
         try checkAge()
         let left = regulation.mostStamps(forPacks: batch.packs) - activatedForBatch
         guard count <= left else { throw .quantityExceedsPacks(left: max(0, left)) }

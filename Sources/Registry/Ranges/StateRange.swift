@@ -2,7 +2,7 @@
 package struct StateRange: Hashable, Sendable {
     package let serials: SerialRange
     package let state: RangeState
-    /// The batch it was activated for.
+    /// The batch it was activated for, also after it left use.
     package let lot: String?
     /// Why it left use, as a reason code.
     package let reason: String?
@@ -14,12 +14,22 @@ package struct StateRange: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// `serials` of this range as `change` makes them.
+    ///
+    /// What leaves use stays with its batch: a recall of the batch still reaches it.
+    fileprivate func changed(_ serials: SerialRange, by change: StateRange) -> StateRange {
+        StateRange(
+            serials: serials, state: change.state, lot: change.lot ?? (change.state.isTerminal ? lot : nil),
+            reason: change.reason)
+    }
+
     fileprivate func part(_ serials: SerialRange) -> StateRange {
         StateRange(serials: serials, state: state, lot: lot, reason: reason)
     }
 
     fileprivate func isContinued(by next: StateRange) -> Bool {
-        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot && reason == next.reason
+        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot
+            && reason == next.reason
     }
 }
 
@@ -50,7 +60,7 @@ package struct StateRanges: Hashable, Sendable {
 
     /// Moves `change.serials` to `change`'s state, splitting and merging ranges as needed.
     ///
-    /// - Parameter allowed: whether a part may move; the first that may not is the refusal.
+    /// `allowed`: whether a part may move; the first that may not is the refusal.
     /// - Throws: ``RegistryError/wrongState(_:first:last:)``.
     package func moving(
         to change: StateRange, where allowed: (RangeState) -> Bool
@@ -80,6 +90,6 @@ extension StateRange {
         guard let inside = serials.intersection(change.serials) else { return [self] }
         let before = inside.first > 1 ? SerialRange(serials.first, inside.first - 1).map { part($0) } : nil
         let after = SerialRange(inside.last + 1, serials.last).map { part($0) }
-        return [before, change.part(inside), after].compactMap { $0 }
+        return [before, changed(inside, by: change), after].compactMap { $0 }
     }
 }

@@ -1,6 +1,8 @@
 package import StampFormat
 
-/// Facts inside one transaction. Lists are in the order of their numbers; nil means "not there".
+/// Facts inside one transaction.
+///
+/// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -22,10 +24,9 @@ package protocol RegistryReader {
     func allotments() throws(RegistryError) -> [Allotment]
     /// Stamps of all allotments of a product that were not refused, specimens apart.
     ///
-    /// - Parameters:
-    ///   - lot: only those for this batch; nil for all.
-    ///   - day: only those requested on or after it; nil for all.
-    ///   - own: an allotment not to count.
+    /// - `lot`: only those for this batch; nil for all.
+    /// - `day`: only those requested on or after it; nil for all.
+    /// - `own`: an allotment not to count.
     func grantedQuantity(
         of product: ProductNumber, lot: String?, since day: Day?, besides own: AllotmentNumber?
     ) throws(RegistryError) -> Int

@@ -2,15 +2,19 @@ internal import Foundation
 
 /// Text as the register keeps and searches it.
 package enum PlainText {
-    /// NFC, without spaces or invisible marks at either end and with single spaces within.
+    /// NFC, without invisible marks, without spaces at either end and with single spaces within.
     package static func normalised(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping
-            .unicodeScalars.split { $0.properties.isWhitespace || isInvisible($0) }
+        // Marks go first: one between a letter and its diacritic would keep the two from composing.
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+            .precomposedStringWithCanonicalMapping
+            .unicodeScalars.split { $0.properties.isWhitespace }
             .map { String($0) }
             .joined(separator: " ")
     }
 
-    /// Lower case without diacritics: `duong` for `Đường`. For comparing and searching, never for show.
+    /// Lower case without diacritics.
+    ///
+    /// `duong` for `Đường`. For comparing and searching, never for show.
     package static func folded(_ text: String) -> String {
         normalised(text).lowercased()
             .decomposedStringWithCanonicalMapping

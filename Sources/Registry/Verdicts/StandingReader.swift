@@ -22,7 +22,8 @@ package final class StandingReader {
         }
         let maker = try maker(of: allotment.product)
         return Standing(
-            allotment: allotment, product: maker.product, producer: maker.producer, range: range, stored: stored,
+            allotment: allotment, product: maker.product, producer: maker.producer, range: range,
+            stored: stored,
             batch: try batch(range.lot, of: allotment.product), certificates: maker.certificates)
     }
 
@@ -36,8 +37,11 @@ package final class StandingReader {
     private func maker(of number: ProductNumber) throws(RegistryError) -> Maker {
         if let known = makers[number] { return known }
         let product = try reader.existingProduct(number)
-        guard let producer = try reader.producer(product.producer) else { throw .unknownProducer(product.producer) }
-        let maker = Maker(product: product, producer: producer, certificates: try reader.certificates(of: number))
+        guard let producer = try reader.producer(product.producer) else {
+            throw .unknownProducer(product.producer)
+        }
+        let maker = Maker(
+            product: product, producer: producer, certificates: try reader.certificates(of: number))
         makers[number] = maker
         return maker
     }

@@ -44,12 +44,16 @@ extension Standing {
     /// V4, V8, V9 or V10: what certificates say of the day of production and of today.
     fileprivate func recognition(on day: Day) -> Verdict {
         guard allotment.kind != .participatingProduct else { return .participating }
-        let madeOn = batch?.producedOn ?? allotment.issue?.issuedOn.day ?? day
+        // A service is made when it is used: a plaque says what holds today.
+        let madeOn = allotment.kind == .servicePlaque ? day : batch?.producedOn ?? day
         let covering = certificates.filter { $0.isValid(on: madeOn) }.max { $0.validFrom < $1.validFrom }
         guard let covering else {
-            return .notRecognised(withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
+            return .notRecognised(
+                withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
         }
-        guard !certificates.contains(where: { $0.isValid(on: day) }) else { return .valid(stars: covering.stars) }
+        guard !certificates.contains(where: { $0.isValid(on: day) }) else {
+            return .valid(stars: covering.stars)
+        }
         let end = covering.isWithdrawn(by: day) ? covering.withdrawnOn ?? covering.validTo : covering.validTo
         return .certificateEnded(on: end, stars: covering.stars)
     }

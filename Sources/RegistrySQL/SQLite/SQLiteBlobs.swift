@@ -36,7 +36,8 @@ final class SQLiteBlobs {
         }
         close()
         var handle: OpaquePointer?
-        try check(sqlite3_blob_open(database.sqliteConnection, "main", column.table, column.name, row, 0, &handle))
+        try check(
+            sqlite3_blob_open(database.sqliteConnection, "main", column.table, column.name, row, 0, &handle))
         guard let handle else { throw .storageFailed }
         open = (handle, column)
         return handle

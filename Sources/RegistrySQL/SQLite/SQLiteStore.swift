@@ -21,7 +21,12 @@ package final class SQLiteStore: RegistryStore {
             pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) }
+            // Looked at first: a command that only reads shall not wait for one that writes.
+            let isUpToDate = try await pool.read { database in
+                let hasTable = try database.tableExists("migration")
+                return try Migrations.missing(in: SQLiteConnection(database), hasTable: hasTable).isEmpty
+            }
+            if !isUpToDate { try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) } }
         } catch {
             throw SQLiteFault.refusal(for: error)
         }

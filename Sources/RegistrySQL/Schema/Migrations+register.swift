@@ -1,5 +1,7 @@
 extension Migrations {
-    /// Days are days since 2020-01-01. Every rule that a row can hold is held here as well as in the code.
+    /// Days are days since 2020-01-01.
+    ///
+    /// Every rule that a row can hold is held here as well as in the code.
     static let register = Step(
         number: 1, noun: "register",
         statements: [
@@ -56,14 +58,25 @@ extension Migrations {
             ) STRICT
             """,
             """
+            CREATE TABLE decision (
+                id        INTEGER PRIMARY KEY,
+                number    TEXT,
+                date      INTEGER,
+                authority TEXT    NOT NULL,
+                level     TEXT    NOT NULL CHECK (level IN ('district', 'province', 'central'))
+            ) STRICT
+            """,
+            // Letters come without number or date; two such letters of one authority count as one.
+            """
+            CREATE UNIQUE INDEX decision_letter
+            ON decision (authority, level, COALESCE(number, ''), COALESCE(date, -1000000))
+            """,
+            """
             CREATE TABLE certificate (
                 product         INTEGER NOT NULL REFERENCES product (number),
                 valid_from      INTEGER NOT NULL,
                 valid_to        INTEGER NOT NULL,
-                decision_number TEXT,
-                decision_date   INTEGER,
-                authority       TEXT    NOT NULL,
-                level           TEXT    NOT NULL,
+                decision        INTEGER NOT NULL REFERENCES decision (id),
                 score           INTEGER CHECK (score BETWEEN 0 AND 10000),
                 stars           INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
                 status          TEXT    NOT NULL,

@@ -9,7 +9,8 @@ extension RegistryTransaction {
         try record(
             "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
             [
-                SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps), .blob(block.hash),
+                SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps),
+                .blob(block.hash),
             ])
     }
 
@@ -35,11 +36,15 @@ extension RegistryTransaction {
 
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp? {
         let place = Int(serial.number) - 1
-        let (index, offset) = (place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount)
+        let (index, offset) = (
+            place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount
+        )
         let bytes = try bytes(
             offset..<offset + Stamp.byteCount, of: Self.stamps, [SQLValue(allotment.number), SQLValue(index)])
         guard let bytes else { return nil }
-        guard let stamp = try? Stamp(bytes: bytes) else { throw .corrupt("stamp_block \(allotment.number)/\(index)") }
+        guard let stamp = try? Stamp(bytes: bytes) else {
+            throw .corrupt("stamp_block \(allotment.number)/\(index)")
+        }
         return stamp
     }
 }

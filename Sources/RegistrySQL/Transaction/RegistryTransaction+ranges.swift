@@ -15,7 +15,8 @@ extension RegistryTransaction {
         """
 
     func range(of allotment: AllotmentNumber, holding serial: Serial) throws(RegistryError) -> StateRange? {
-        let range = try first(Self.rangeHolding, [SQLValue(allotment.number), SQLValue(serial.number)], as: Self.range)
+        let range = try first(
+            Self.rangeHolding, [SQLValue(allotment.number), SQLValue(serial.number)], as: Self.range)
         return range.flatMap { $0.serials.last >= serial.number ? $0 : nil }
     }
 
@@ -53,8 +54,10 @@ extension RegistryTransaction {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             [
-                SQLValue(allotment.number.number), SQLValue(range.serials.first), SQLValue(range.serials.last),
-                SQLValue(range.serials.first == 1 ? nil : range.serials.first - 1), SQLValue(range.state.rawValue),
+                SQLValue(allotment.number.number), SQLValue(range.serials.first),
+                SQLValue(range.serials.last),
+                SQLValue(range.serials.first == 1 ? nil : range.serials.first - 1),
+                SQLValue(range.state.rawValue),
                 SQLValue(range.lot == nil ? nil : allotment.product.number), SQLValue(range.lot),
                 SQLValue(range.reason),
             ])

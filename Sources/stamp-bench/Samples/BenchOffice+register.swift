@@ -20,9 +20,10 @@ extension BenchOffice {
                 standard: "TCCS 01:2025", isEligible: true, labelApprovedOn: act.today))
         try writer.put(
             Certificate(
-                product: number, decisionNumber: "123/QĐ-UBND", decisionDate: act.today,
-                authority: "UBND tỉnh",
-                level: .province, score: 8150, stars: 4, validFrom: act.today, validTo: validTo,
+                product: number,
+                decision: Decision(
+                    number: "123/QĐ-UBND", date: act.today, authority: "UBND tỉnh", level: .province),
+                score: 8150, stars: 4, validFrom: act.today, validTo: validTo,
                 status: .granted,
                 withdrawnOn: nil, reason: nil))
         try writer.put(
