@@ -2,6 +2,9 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
+    private static let stamps = SQLLargeColumn(
+        table: "stamp_block", name: "stamps", condition: "allotment = $1 AND block = $2")
+
     func insert(_ block: SignedBlock) throws(RegistryError) {
         try record(
             "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
@@ -42,12 +45,9 @@ extension RegistryTransaction {
         let (index, offset) = (
             place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount
         )
-        let sql = "SELECT substr(stamps, $3, $4) FROM stamp_block WHERE allotment = $1 AND block = $2"
-        let arguments = [
-            SQLValue(allotment.number), SQLValue(index), SQLValue(offset + 1), SQLValue(Stamp.byteCount),
-        ]
-        let bytes = try first(sql, arguments) { row throws(RegistryError) in try row.blob(0) }
-        guard let bytes, !bytes.isEmpty else { return nil }
+        let bytes = try bytes(
+            offset..<offset + Stamp.byteCount, of: Self.stamps, [SQLValue(allotment.number), SQLValue(index)])
+        guard let bytes else { return nil }
         guard let stamp = try? Stamp(bytes: bytes) else {
             throw .corrupt("stamp_block \(allotment.number)/\(index)")
         }
