@@ -65,7 +65,7 @@ import Testing
             #expect(try reader.block(0, of: number) == nil)
             #expect(try reader.storedStamp(serial, of: number) == nil)
             #expect(try reader.printRuns(of: number).isEmpty)
-            #expect(try reader.standing(of: serial, in: number) == nil)
+            #expect(try StandingReader(reader).standing(of: serial, in: number) == nil)
         }
     }
 
