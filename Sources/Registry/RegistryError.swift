@@ -48,6 +48,11 @@ package enum RegistryError: Error, Hashable, Sendable {
     case fileDiffers(run: Int)
     case reasonUnknown(String)
 
+    // Persons, facts and reports
+    case rights(RightsRefusal)
+    case fact(FactRefusal)
+    case report(ReportRefusal)
+
     // The store
     /// Another process holds the store: the only case worth retrying as it is.
     case busy
@@ -104,6 +109,9 @@ extension RegistryError {
         case .alreadyPrinted: "already-printed"
         case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
+        case .rights(let refusal): refusal.code
+        case .fact(let refusal): refusal.code
+        case .report(let refusal): refusal.code
         case .busy: "try-again"
         case .storageFailed: "storage-failed"
         case .readOnly: "read-only"

@@ -24,7 +24,7 @@ import Testing
             try await office.request(0)
         }
         _ = try await AllotmentDesk(store: office.store).refuse(
-            first, note: "Sai lô", by: Sample.act("Cán bộ 2"))
+            first, note: "Sai lô", by: Sample.act("Cán bộ 2", as: .approver))
         #expect(try await office.request(10).number.number == 2)
         #expect(try await office.request(10).number.number == 3)
         #expect(try await office.isWhole())
@@ -59,11 +59,12 @@ import Testing
             "Nguyễn Thị Hoa".decomposedStringWithCanonicalMapping, "Nguyễn\u{00A0}Thị\u{200B} Hoa",
         ] {
             await #expect(throws: RegistryError.samePerson) {
-                try await desk.approve(number, by: Sample.act(name))
+                try await desk.approve(number, by: Sample.act(name, as: .approver))
             }
         }
         #expect(try await office.ranges(number).isEmpty)
-        #expect(try await desk.approve(number, by: Sample.act("Lò Văn Sơn")).stage == .approved)
+        #expect(
+            try await desk.approve(number, by: Sample.act("Lò Văn Sơn", as: .approver)).stage == .approved)
     }
 
     @Test("an office of one approves its own requests", arguments: StoreDriver.allCases)
@@ -72,7 +73,7 @@ import Testing
         try await office.adopt { $0.singleOfficer = true }
         let number = try await office.request(10, by: "Nguyễn Thị Hoa").number
         let approved = try await AllotmentDesk(store: office.store).approve(
-            number, by: Sample.act("Nguyễn Thị Hoa"))
+            number, by: Sample.act("Nguyễn Thị Hoa", as: .approver))
         #expect(approved.approvedBy == "Nguyễn Thị Hoa")
     }
 
@@ -89,7 +90,7 @@ import Testing
     func stages(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)
         let desk = AllotmentDesk(store: office.store)
-        let act = try Sample.act("Cán bộ 2")
+        let act = try Sample.act("Cán bộ 2", as: .approver)
         let requested = try await office.request(5).number
         await #expect(throws: RegistryError.wrongStage(.requested, needed: [.approved])) {
             try await office.sign(requested)
@@ -132,7 +133,8 @@ import Testing
             try await office.request(1, lot: "NHO")
         }
         // A refused request gives its stamps back.
-        _ = try await AllotmentDesk(store: office.store).refuse(first, note: "", by: Sample.act())
+        _ = try await AllotmentDesk(store: office.store).refuse(
+            first, note: "", by: Sample.act(as: .approver))
         _ = try await office.request(50, lot: "NHO")
     }
 
@@ -146,9 +148,11 @@ import Testing
         let first = try await office.request(60).number
         await #expect(throws: RegistryError.quotaExceeded(left: 40)) { try await office.request(41) }
         // Approving does not count the request against itself.
-        _ = try await AllotmentDesk(store: office.store).approve(first, by: Sample.act("Cán bộ 2"))
+        _ = try await AllotmentDesk(store: office.store).approve(
+            first, by: Sample.act("Cán bộ 2", as: .approver))
         let second = try await office.request(40, lot: nil).number
-        _ = try await AllotmentDesk(store: office.store).refuse(second, note: "", by: Sample.act())
+        _ = try await AllotmentDesk(store: office.store).refuse(
+            second, note: "", by: Sample.act(as: .approver))
         _ = try await office.request(40, lot: nil)
         await #expect(throws: RegistryError.quotaExceeded(left: 0)) { try await office.request(1) }
     }
@@ -161,7 +165,8 @@ import Testing
             try writer.put(Sample.producer(isSuspended: true))
         }
         await #expect(throws: RegistryError.producerSuspended) {
-            try await AllotmentDesk(store: office.store).approve(number, by: Sample.act("Cán bộ 2"))
+            try await AllotmentDesk(store: office.store).approve(
+                number, by: Sample.act("Cán bộ 2", as: .approver))
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         _ = try await RangeDesk(store: office.store).activate(
-            number, from: 1, to: 65, lot: nil, by: Sample.act())
+            number, from: 1, to: 65, lot: nil, by: Sample.act(as: .producer))
         let stamp = try await office.stamp(65, of: number)
         let host = try #require(StampHost(Sample.host))
         let texts = [StampURL(host: host, stamp: stamp).text, stamp.digits, TypedCode(of: stamp).text]
@@ -25,7 +25,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         let desk = RangeDesk(store: office.store)
-        _ = try await desk.activate(number, from: 1, to: 65, lot: nil, by: Sample.act())
+        _ = try await desk.activate(number, from: 1, to: 65, lot: nil, by: Sample.act(as: .producer))
         _ = try await desk.void(number, from: 60, to: 70, reason: .repacked, by: Sample.act())
         #expect(try await verdict(office, number, 59) == .valid(stars: 3))
         #expect(try await verdict(office, number, 60) == .outOfUse(.void))

@@ -8,7 +8,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         let desk = RangeDesk(store: office.store)
-        _ = try await desk.activate(number, from: 1, to: 65, lot: nil, by: Sample.act())
+        _ = try await desk.activate(number, from: 1, to: 65, lot: nil, by: Sample.act(as: .producer))
         _ = try await desk.void(number, from: 65, to: 66, reason: .damaged, by: Sample.act())
         let entries = try await office.store.read { reader throws(RegistryError) in
             try reader.ledgerEntries(from: 1, limit: 100)
@@ -31,7 +31,7 @@ import Testing
         let office = try await TestOffice(driver)
         let act = try Sample.act()
         try await office.store.write { writer throws(RegistryError) in
-            for _ in 3...2100 { try writer.append(LedgerDraft("test", on: .office, by: act)) }
+            for _ in 3...2100 { try writer.append(LedgerDraft(.registerImported, on: .office, by: act)) }
         }
         let page = try await office.store.read { reader throws(RegistryError) in
             try reader.ledgerEntries(from: 999, limit: 3)
@@ -47,7 +47,7 @@ import Testing
         let other = try await office.elsewhere()
         let request = AllotmentRequest(
             product: try Sample.number(), kind: .recognisedProduct, quantity: 7, lot: nil)
-        let (clerk, head) = (try Sample.act(), try Sample.act("Cán bộ 2"))
+        let (clerk, head) = (try Sample.act(), try Sample.act("Cán bộ 2", as: .approver))
         let work = Task {
             let desk = AllotmentDesk(store: other)
             for _ in 0..<40 {

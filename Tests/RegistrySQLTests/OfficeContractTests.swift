@@ -22,7 +22,8 @@ import Testing
     func once(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)
         await #expect(throws: RegistryError.officeExists) {
-            try await OfficeDesk(store: office.elsewhere()).found(Sample.office(), by: Sample.act())
+            try await OfficeDesk(store: office.elsewhere()).found(
+                Sample.office(), by: Sample.act(as: .administrator))
         }
         let stored = try await office.store.read { reader throws(RegistryError) in try reader.office() }
         #expect(stored == (try Sample.office()))
@@ -36,12 +37,13 @@ import Testing
         let host = try #require(StampHost(Sample.host))
         for name in ["", "  ", String(repeating: "ạ", count: 65)] {
             await #expect(throws: RegistryError.badName(name)) {
-                try await OfficeDesk(store: store).found(Office(name: name, host: host), by: Sample.act())
+                try await OfficeDesk(store: store).found(
+                    Office(name: name, host: host), by: Sample.act(as: .administrator))
             }
         }
         let long = String(repeating: "ạ", count: 64)
         let office = Office(name: long.decomposedStringWithCanonicalMapping, host: host)
-        try await OfficeDesk(store: store).found(office, by: Sample.act())
+        try await OfficeDesk(store: store).found(office, by: Sample.act(as: .administrator))
         let stored = try await store.read { reader throws(RegistryError) in try reader.office() }
         #expect(Array(stored.name.utf8) == Array(long.utf8))
     }
@@ -53,7 +55,7 @@ import Testing
         let office = Office(
             name: "Lớp tập huấn", host: try #require(StampHost(Sample.host)),
             trainingDay: try Sample.day("2026-11-20"))
-        try await OfficeDesk(store: store).found(office, by: Sample.act())
+        try await OfficeDesk(store: store).found(office, by: Sample.act(as: .administrator))
         #expect(try await store.read { reader throws(RegistryError) in try reader.office() } == office)
     }
 
@@ -67,7 +69,7 @@ import Testing
         later.yearlyQuota = 9
         later.lastDayInclusive = true
         later.requiresApprovedLabel = true
-        try await OfficeDesk(store: office.store).adopt(later, by: Sample.act())
+        try await OfficeDesk(store: office.store).adopt(later, by: Sample.act(as: .administrator))
         var corrected = later
         corrected.singleOfficer = true
         corrected.yearlyQuota = nil
@@ -75,7 +77,7 @@ import Testing
         #expect(try await regulation(of: office, on: "2025-12-31") == first)
         #expect(try await regulation(of: office, on: "2026-06-30") == first)
         #expect(try await regulation(of: office, on: "2026-07-01") == later)
-        try await OfficeDesk(store: office.store).adopt(corrected, by: Sample.act())
+        try await OfficeDesk(store: office.store).adopt(corrected, by: Sample.act(as: .administrator))
         #expect(try await regulation(of: office, on: "2030-01-01") == corrected)
         #expect(try await office.isWhole())
     }
@@ -86,7 +88,7 @@ import Testing
         let root = try CertificateAuthority(founding: SigningKey(), name: "Gốc", window: Sample.window())
         let certificate = try root.certify(
             Sample.key().publicKey, name: "Khoá ký 01", window: Sample.window())
-        try await OfficeDesk(store: office.store).enter(certificate, by: Sample.act())
+        try await OfficeDesk(store: office.store).enter(certificate, by: Sample.act(as: .administrator))
         let count = try await office.ledgerCount()
         let entry = try await office.store.read { reader throws(RegistryError) in
             try reader.ledgerEntries(from: count, limit: 1)

@@ -10,7 +10,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         let desk = RangeDesk(store: office.store)
-        _ = try await desk.activate(number, from: 1, to: 100, lot: nil, by: Sample.act())
+        _ = try await desk.activate(number, from: 1, to: 100, lot: nil, by: Sample.act(as: .producer))
         _ = try await desk.void(number, from: 50, to: 110, reason: .misprint, by: Sample.act())
         let lot = Sample.lot
         #expect(
@@ -31,7 +31,7 @@ import Testing
         let number = try await office.closed(130).number
         await #expect(throws: RegistryError.wrongState(.reserved, first: 5, last: 9)) {
             try await RangeDesk(store: office.store).activate(
-                number, from: 5, to: 9, lot: nil, by: Sample.act())
+                number, from: 5, to: 9, lot: nil, by: Sample.act(as: .producer))
         }
     }
 
@@ -44,14 +44,14 @@ import Testing
         _ = try await desk.void(number, from: 10, to: 20, reason: .damaged, by: Sample.act())
         let before = try await office.ledgerCount()
         await #expect(throws: RegistryError.wrongState(.void, first: 10, last: 15)) {
-            try await desk.activate(number, from: 1, to: 15, lot: nil, by: Sample.act())
+            try await desk.activate(number, from: 1, to: 15, lot: nil, by: Sample.act(as: .producer))
         }
         await #expect(throws: RegistryError.wrongState(.void, first: 20, last: 20)) {
             try await desk.void(number, from: 20, to: 40, reason: .damaged, by: Sample.act())
         }
-        _ = try await desk.activate(number, from: 21, to: 30, lot: nil, by: Sample.act())
+        _ = try await desk.activate(number, from: 21, to: 30, lot: nil, by: Sample.act(as: .producer))
         await #expect(throws: RegistryError.wrongState(.activated, first: 30, last: 30)) {
-            try await desk.activate(number, from: 30, to: 31, lot: nil, by: Sample.act())
+            try await desk.activate(number, from: 30, to: 31, lot: nil, by: Sample.act(as: .producer))
         }
         #expect(try await office.ledgerCount() == before + 1)
     }
@@ -71,7 +71,7 @@ import Testing
             try await desk.void(approved, from: nil, to: nil, reason: .damaged, by: Sample.act())
         }
         await #expect(throws: RegistryError.wrongStage(.approved, needed: [.closed])) {
-            try await desk.activate(approved, from: nil, to: nil, lot: nil, by: Sample.act())
+            try await desk.activate(approved, from: nil, to: nil, lot: nil, by: Sample.act(as: .producer))
         }
     }
 
@@ -81,12 +81,13 @@ import Testing
         let number = try await office.issued(130, lot: nil).number
         let desk = RangeDesk(store: office.store)
         await #expect(throws: RegistryError.batchRequired) {
-            try await desk.activate(number, from: 1, to: 5, lot: nil, by: Sample.act())
+            try await desk.activate(number, from: 1, to: 5, lot: nil, by: Sample.act(as: .producer))
         }
         await #expect(throws: RegistryError.unknownBatch(lot: "?")) {
-            try await desk.activate(number, from: 1, to: 5, lot: "?", by: Sample.act())
+            try await desk.activate(number, from: 1, to: 5, lot: "?", by: Sample.act(as: .producer))
         }
-        let change = try await desk.activate(number, from: 1, to: 5, lot: Sample.lot, by: Sample.act())
+        let change = try await desk.activate(
+            number, from: 1, to: 5, lot: Sample.lot, by: Sample.act(as: .producer))
         #expect(change.lot == Sample.lot)
     }
 
@@ -98,11 +99,11 @@ import Testing
         let desk = RangeDesk(store: office.store)
         let first = try await office.issued(40, lot: nil).number
         let second = try await office.issued(40, lot: nil).number
-        _ = try await desk.activate(first, from: nil, to: nil, lot: "NHO", by: Sample.act())
+        _ = try await desk.activate(first, from: nil, to: nil, lot: "NHO", by: Sample.act(as: .producer))
         await #expect(throws: RegistryError.quantityExceedsPacks(left: 11)) {
-            try await desk.activate(second, from: 1, to: 12, lot: "NHO", by: Sample.act())
+            try await desk.activate(second, from: 1, to: 12, lot: "NHO", by: Sample.act(as: .producer))
         }
-        _ = try await desk.activate(second, from: 1, to: 11, lot: "NHO", by: Sample.act())
+        _ = try await desk.activate(second, from: 1, to: 11, lot: "NHO", by: Sample.act(as: .producer))
     }
 
     @Test("of 20 overlapping activations at once exactly one wins", arguments: StoreDriver.allCases)
@@ -110,7 +111,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         let stores = [office.store, try await office.elsewhere()]
-        let act = try Sample.act()
+        let act = try Sample.act(as: .producer)
         let outcomes = await withTaskGroup(of: String.self) { group in
             for index in 0..<20 as Range<UInt32> {
                 group.addTask {

@@ -19,8 +19,10 @@ enum Sample {
         try #require(SerialRange(first, last))
     }
 
-    static func act(_ actor: String = "Cán bộ 1", on day: String = "2026-11-20") throws -> Act {
-        Act(actor: actor, role: .clerk, at: 1_795_150_800_000, today: try Sample.day(day))
+    static func act(
+        _ actor: String = "Cán bộ 1", as role: Act.Role = .clerk, on day: String = "2026-11-20"
+    ) throws -> Act {
+        Act(actor: actor, role: role, at: 1_795_150_800_000, today: try Sample.day(day))
     }
 
     static func office() throws -> Office {

@@ -102,7 +102,7 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.approved(12_289).number
         let (store, key, window, act) = (
-            office.store, try Sample.key(), try Sample.window(), try Sample.act()
+            office.store, try Sample.key(), try Sample.window(), try Sample.act(as: .administrator)
         )
         let interrupted = Task {
             try await SigningDesk(store: store, width: 1).sign(number, with: key, window: window, by: act) {

@@ -14,7 +14,7 @@ struct TestOffice: Sendable {
         scratch = try Scratch()
         store = try await driver.open(in: scratch)
         try await OfficeDesk(store: store).found(
-            Sample.office(), by: Sample.act("Quản trị", on: "2026-01-01"))
+            Sample.office(), by: Sample.act("Quản trị", as: .administrator, on: "2026-01-01"))
         let (product, certificate) = (try Sample.product(), try Sample.certificate())
         let (report, batch) = (try Sample.report(), try Sample.batch())
         try await change { writer throws(RegistryError) in
@@ -34,14 +34,14 @@ struct TestOffice: Sendable {
         let act = try Sample.act()
         try await store.write { writer throws(RegistryError) in
             try body(writer)
-            try writer.append(LedgerDraft("register.imported", on: .importFile(kind: "test"), by: act))
+            try writer.append(LedgerDraft(.registerImported, on: .importFile(kind: "test"), by: act))
         }
     }
 
     func adopt(_ change: (inout Regulation) -> Void) async throws {
         var regulation = Regulation.initial(from: try Sample.day("2026-01-01"))
         change(&regulation)
-        try await OfficeDesk(store: store).adopt(regulation, by: Sample.act())
+        try await OfficeDesk(store: store).adopt(regulation, by: Sample.act(as: .administrator))
     }
 
     func request(
@@ -54,14 +54,16 @@ struct TestOffice: Sendable {
 
     func approved(_ quantity: Int, lot: String? = Sample.lot) async throws -> Allotment {
         let number = try await request(quantity, lot: lot).number
-        return try await AllotmentDesk(store: store).approve(number, by: Sample.act("Cán bộ 2"))
+        return try await AllotmentDesk(store: store).approve(
+            number, by: Sample.act("Cán bộ 2", as: .approver))
     }
 
     func sign(
         _ number: AllotmentNumber, on day: String = "2026-11-20", with key: SigningKey? = nil
     ) async throws -> Allotment {
         try await SigningDesk(store: store, width: 2).sign(
-            number, with: key ?? Sample.key(), window: Sample.window(), by: Sample.act(on: day)
+            number, with: key ?? Sample.key(), window: Sample.window(),
+            by: Sample.act(as: .administrator, on: day)
         ) { _ in }
     }
 

@@ -9,7 +9,8 @@ struct TestRegister: Sendable {
     init(_ driver: StoreDriver = .sqlite) async throws {
         scratch = try Scratch()
         store = try await driver.open(in: scratch)
-        try await OfficeDesk(store: store).found(Sample.office(), by: Sample.act(on: "2026-01-01"))
+        try await OfficeDesk(store: store).found(
+            Sample.office(), by: Sample.act(as: .administrator, on: "2026-01-01"))
     }
 
     /// With the demo register in it.

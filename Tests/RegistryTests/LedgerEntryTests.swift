@@ -7,7 +7,7 @@ import Testing
 
     init() throws {
         let draft = LedgerDraft(
-            "stamps.voided", on: .serials(AllotmentNumber(number: 12), try #require(SerialRange(1, 65))),
+            .stampsVoided, on: .serials(AllotmentNumber(number: 12), try #require(SerialRange(1, 65))),
             by: try Sample.act("Nguyễn Thị Hoa"), reason: "misprint", after: .array([.integer(1)]),
             note: "Mực nhoè")
         entry = LedgerEntry(draft, number: 7, salt: Array(0..<16))

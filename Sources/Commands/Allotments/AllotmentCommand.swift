@@ -35,7 +35,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let request = AllotmentRequest(product: product, kind: kind, quantity: count, lot: lot)
-            let act = try workplace.act(by: actor.by, as: .clerk)
+            let act = try workplace.act(actor, usually: .clerk)
             let allotment = try await AllotmentDesk(store: workplace.store).request(request, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)
         }
@@ -55,7 +55,7 @@ struct AllotmentApproveCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(by: actor.by, as: .approver)
+            let act = try workplace.act(actor, usually: .approver)
             let allotment = try await AllotmentDesk(store: workplace.store).approve(number, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)
         }
@@ -76,7 +76,7 @@ struct AllotmentRefuseCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(by: actor.by, as: .approver)
+            let act = try workplace.act(actor, usually: .approver)
             let desk = AllotmentDesk(store: workplace.store)
             let allotment = try await desk.refuse(number, note: PlainText.normalised(note), by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)

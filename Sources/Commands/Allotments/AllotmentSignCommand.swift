@@ -34,7 +34,7 @@ struct AllotmentSignCommand: AsyncParsableCommand {
             let line = ProgressLine(Bilingual("ký tem", "signing"))
             let desk = SigningDesk(
                 store: workplace.store, width: ProcessInfo.processInfo.activeProcessorCount)
-            let act = try workplace.act(by: actor.name, as: .administrator)
+            let act = try workplace.act(actor, usually: .administrator)
             defer { line.finish() }
             let closed = try await desk.sign(number, with: key, window: window, by: act) {
                 line.show(done: $0.done, total: $0.total)

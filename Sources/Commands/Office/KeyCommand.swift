@@ -68,7 +68,7 @@ struct KeyNewCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(by: actor.name, as: .administrator)
+            let act = try workplace.act(actor, usually: .administrator)
             let secret = try passphrase.read(workplace.folder)
             let authority = try CertificateAuthority(
                 key: try workplace.keys.privateKey("root", passphrase: secret),

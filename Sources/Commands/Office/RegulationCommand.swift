@@ -70,7 +70,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(by: actor.by, as: .administrator)
+            let act = try workplace.act(actor, usually: .administrator)
             let day = from ?? workplace.today
             var regulation = try await workplace.read { reader throws(RegistryError) in
                 try reader.regulation(on: day)

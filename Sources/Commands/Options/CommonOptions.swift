@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Registry
 internal import StampFormat
 
 /// Which office.
@@ -18,6 +19,8 @@ struct JSONOption: ParsableArguments {
 struct ActorOption: ParsableArguments {
     @Option(help: "Who does this; goes into the ledger.")
     var by: String
+
+    @OptionGroup var acting: RoleOption
 }
 
 /// Who acts, where the computer's user is enough.
@@ -25,8 +28,18 @@ struct OptionalActorOption: ParsableArguments {
     @Option(help: "Who does this; goes into the ledger (default: the computer's user).")
     var by: String?
 
+    @OptionGroup var acting: RoleOption
+
     var name: String { by ?? environment("USER") ?? "uid \(getuid())" }
 }
+
+/// In which role someone acts, where it is not the one that usually does this.
+struct RoleOption: ParsableArguments {
+    @Option(name: .customLong("as"), help: "In which role (default: the one that usually does this).")
+    var role: Act.Role?
+}
+
+extension Act.Role: ExpressibleByArgument {}
 
 /// A part of an allotment.
 struct SerialsOption: ParsableArguments {

@@ -40,7 +40,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(by: actor.name, as: .producer)
+            let act = try workplace.act(actor, usually: .producer)
             let order = try await LabelOrder(workplace, serials)
             let request = LabelRequest(sheet: try Sheet.named(sheet), startCell: startCell, level: level)
             let job = order.job(request, office: workplace.office)

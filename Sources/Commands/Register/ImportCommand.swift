@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
             let bytes = try FileBytes.contents(of: file)
             let workplace = try await Workplace(data)
             let report = try await ImportDesk(store: workplace.store).take(
-                kind, bytes, isDryRun: dryRun, by: try workplace.act(by: actor.name, as: .clerk))
+                kind, bytes, isDryRun: dryRun, by: try workplace.act(actor, usually: .clerk))
             if json.json { try writeJSON(report) } else { try write(report) }
             guard report.faults.isEmpty else { throw ExitCode(Exit.refused.rawValue) }
         }

@@ -26,7 +26,7 @@ struct StampActivateCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let range = try await RangeDesk(store: workplace.store).activate(
                 serials.allotment, from: serials.from, to: serials.to, lot: lot,
-                by: try workplace.act(by: actor.by, as: .producer))
+                by: try workplace.act(actor, usually: .producer))
             try range.write(serials.allotment, asJSON: json.json)
         }
     }
@@ -61,7 +61,7 @@ struct StampVoidCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let range = try await RangeDesk(store: workplace.store).void(
                 serials.allotment, from: serials.from, to: serials.to, reason: reason,
-                by: try workplace.act(by: actor.by, as: .producer))
+                by: try workplace.act(actor, usually: .producer))
             try range.write(serials.allotment, asJSON: json.json)
         }
     }

@@ -20,7 +20,7 @@ extension Failure {
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers,
-            .reasonUnknown:
+            .reasonUnknown, .rights, .fact, .report:
             .refused
         }
     }

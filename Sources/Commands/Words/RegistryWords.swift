@@ -20,6 +20,9 @@ enum RegistryWords {
             .serialsOutOfRange,
             .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers, .reasonUnknown:
             pathWords(of: error)
+        case .rights(let refusal): RightsWords.words(of: refusal)
+        case .fact(let refusal): FactWords.words(of: refusal)
+        case .report(let refusal): ReportWords.words(of: refusal)
         case .busy, .storageFailed, .readOnly, .notARegistry, .corrupt, .unledgeredChange, .signing:
             storeWords(of: error)
         }

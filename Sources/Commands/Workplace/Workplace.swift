@@ -30,6 +30,16 @@ struct Workplace: Sendable {
 
     var keys: KeyFolder { KeyFolder(path: folder.keys) }
 
+    /// This command's act, in the role that was asked for or else in the one that usually does it.
+    func act(_ actor: ActorOption, usually role: Act.Role) throws(Failure) -> Act {
+        try act(by: actor.by, as: actor.acting.role ?? role)
+    }
+
+    /// The same where the computer's user may be meant.
+    func act(_ actor: OptionalActorOption, usually role: Act.Role) throws(Failure) -> Act {
+        try act(by: actor.name, as: actor.acting.role ?? role)
+    }
+
     /// This command's act by a person.
     func act(by name: String, as role: Act.Role) throws(Failure) -> Act {
         Act(actor: try PersonName.checked(name), role: role, at: now, today: today)

@@ -19,7 +19,7 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             try writer.insert(allotment)
             try writer.append(
                 LedgerDraft(
-                    "allotment.requested", on: .allotment(allotment.number), by: act, after: allotment.facts))
+                    .allotmentRequested, on: .allotment(allotment.number), by: act, after: allotment.facts))
             return allotment
         }
     }
@@ -45,7 +45,7 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             try writer.insertReservedRange(of: after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.approved", on: .allotment(number), by: act, before: before.facts,
+                    .allotmentApproved, on: .allotment(number), by: act, before: before.facts,
                     after: after.facts))
             return after
         }
@@ -65,7 +65,7 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             try writer.update(after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.refused", on: .allotment(number), by: act, before: before.facts,
+                    .allotmentRefused, on: .allotment(number), by: act, before: before.facts,
                     after: after.facts,
                     note: note))
             return after

@@ -45,6 +45,8 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
     ) async throws(RegistryError) -> Allotment {
         try await store.write { writer throws(RegistryError) in
             let before = try writer.existingAllotment(number)
+            // Ahead of the entry: taking up an interrupted signing writes none before it has signed.
+            try writer.require(.allotmentSigningStarted, on: .allotment(number), by: act)
             if before.stage == .signing, let issue = before.issue {
                 guard issue.key == key.id else { throw .signingKeyMissing(issue.key) }
                 return before
@@ -64,7 +66,7 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
             try writer.update(after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.signing-started", on: .allotment(number), by: act, before: before.facts,
+                    .allotmentSigningStarted, on: .allotment(number), by: act, before: before.facts,
                     after: after.facts))
             return after
         }
@@ -111,7 +113,7 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
             try writer.update(after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.closed", on: .allotment(allotment.number), by: act, before: allotment.facts,
+                    .allotmentClosed, on: .allotment(allotment.number), by: act, before: allotment.facts,
                     after: after.facts))
             return after
         }

@@ -58,7 +58,7 @@ package struct ImportDesk<Store: RegistryStore>: Sendable {
             for record in plan.changes { try Kind.put(record, in: writer) }
             try writer.append(
                 LedgerDraft(
-                    "register.imported", on: .importFile(kind: kind.rawValue), by: act,
+                    .registerImported, on: .importFile(kind: kind.rawValue), by: act,
                     after: .object([
                         "added": .integer(plan.added), "changed": .integer(plan.changed),
                         "file_sha256": .string(Hex.text(of: SHA256.digest(of: file))),

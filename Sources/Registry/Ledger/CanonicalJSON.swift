@@ -44,3 +44,11 @@ package indirect enum CanonicalJSON: Hashable, Sendable {
         return result + "\""
     }
 }
+
+extension CanonicalJSON {
+    /// A text, or null.
+    package static func optional(_ text: String?) -> CanonicalJSON { text.map { .string($0) } ?? .null }
+
+    /// A number, or null.
+    package static func optional(_ number: Int?) -> CanonicalJSON { number.map { .integer($0) } ?? .null }
+}

@@ -8,6 +8,9 @@ package enum LedgerSubject: Hashable, Sendable {
     case allotment(AllotmentNumber)
     case serials(AllotmentNumber, SerialRange)
     case regulation(Day)
+    case person(Int)
+    case fact(Int)
+    case report(ReportPeriod)
 
     /// Stable form for the ledger, such as `allotment:12` or `serials:12/1-65`.
     package var text: String {
@@ -18,14 +21,16 @@ package enum LedgerSubject: Hashable, Sendable {
         case .allotment(let number): "allotment:\(number.number)"
         case .serials(let number, let range): "serials:\(number.number)/\(range.first)-\(range.last)"
         case .regulation(let day): "regulation:\(day.iso)"
+        case .person(let number): "person:\(number)"
+        case .fact(let number): "fact:\(number)"
+        case .report(let period): "report:\(period.text)"
         }
     }
 }
 
 /// An entry before the ledger gives it its number.
 package struct LedgerDraft: Hashable, Sendable {
-    /// The act's word, such as `allotment.approved`.
-    package let name: String
+    package let word: ActWord
     package let subject: LedgerSubject
     package let act: Act
     package let reason: String?
@@ -35,11 +40,11 @@ package struct LedgerDraft: Hashable, Sendable {
     package let note: String?
 
     package init(
-        _ name: String, on subject: LedgerSubject, by act: Act, reason: String? = nil,
+        _ word: ActWord, on subject: LedgerSubject, by act: Act, reason: String? = nil,
         before: CanonicalJSON = .null,
         after: CanonicalJSON = .null, note: String? = nil
     ) {
-        self.name = name
+        self.word = word
         self.subject = subject
         self.act = act
         self.reason = reason

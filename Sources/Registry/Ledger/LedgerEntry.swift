@@ -34,7 +34,7 @@ package struct LedgerEntry: Hashable, Sendable {
         secrets["note"] = draft.note.map { .string($0) }
         let privateBody = CanonicalJSON.object(secrets).text
         let facts: [String: CanonicalJSON] = [
-            "act": .string(draft.name), "after": draft.after, "at": .integer(Int(draft.act.at)),
+            "act": .string(draft.word.rawValue), "after": draft.after, "at": .integer(Int(draft.act.at)),
             "before": draft.before,
             "commitment": .string(Hex.text(of: LedgerEntry.commitment(to: privateBody, salt: salt))),
             "day": .string(draft.act.today.iso), "number": .integer(number),

@@ -22,7 +22,7 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
                 "host": .string(office.host.name), "name": .string(office.name),
             ]
             facts["training_day"] = office.trainingDay.map { .string($0.iso) }
-            try writer.append(LedgerDraft("office.founded", on: .office, by: act, after: .object(facts)))
+            try writer.append(LedgerDraft(.officeFounded, on: .office, by: act, after: .object(facts)))
         }
     }
 
@@ -31,7 +31,7 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
         try await store.write { writer throws(RegistryError) in
             _ = try writer.append(
                 LedgerDraft(
-                    "key.certified", on: .key(certificate.publicKey.id), by: act,
+                    .keyCertified, on: .key(certificate.publicKey.id), by: act,
                     after: .object([
                         "first_day": .string(certificate.window.first.day.iso),
                         "last_day": .string(certificate.window.last.day.iso),
@@ -47,7 +47,7 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
             try writer.insert(regulation)
             try writer.append(
                 LedgerDraft(
-                    "regulation.adopted", on: .regulation(regulation.validFrom), by: act,
+                    .regulationAdopted, on: .regulation(regulation.validFrom), by: act,
                     before: before.facts,
                     after: regulation.facts))
         }

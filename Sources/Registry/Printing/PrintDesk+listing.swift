@@ -11,7 +11,7 @@ extension PrintDesk {
             let allotment = try writer.existingAllotment(number)
             try allotment.require(.closed)
             let serials = try allotment.serials(from: first, to: last)
-            try writer.append(LedgerDraft("stamps.listed", on: .serials(number, serials), by: act))
+            try writer.append(LedgerDraft(.stampsListed, on: .serials(number, serials), by: act))
             return serials
         }
     }

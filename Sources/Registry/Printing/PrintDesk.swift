@@ -39,13 +39,13 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
                 allotment: number, number: plan.number, serials: serials, layout: layout,
                 fileHash: fileHash)
             try writer.insert(run)
-            try writer.handOver(allotment, serials)
+            let (before, after) = try writer.handOver(allotment, serials)
             try writer.append(
                 LedgerDraft(
-                    "labels.exported", on: .serials(number, serials), by: act,
+                    .labelsExported, on: .serials(number, serials), by: act, before: before,
                     after: .object([
                         "file_sha256": .string(Hex.text(of: fileHash)), "layout": .string(layout),
-                        "run": .integer(run.number),
+                        "ranges": after, "run": .integer(run.number),
                     ])))
             return run
         }
@@ -83,13 +83,19 @@ package struct PrintPlan: Hashable, Sendable {
 
 extension RegistryWriter {
     /// Moves the reserved part of `serials` to issued; other states stay as they are.
-    fileprivate func handOver(_ allotment: Allotment, _ serials: SerialRange) throws(RegistryError) {
+    ///
+    /// - Returns: the states of `serials` before and after, for the ledger.
+    fileprivate func handOver(
+        _ allotment: Allotment, _ serials: SerialRange
+    ) throws(RegistryError) -> (before: CanonicalJSON, after: CanonicalJSON) {
         var ranges = try StateRanges(ranges(of: allotment.number), quantity: allotment.quantity)
+        let before = ranges.parts(in: serials)
         for part in ranges.parts(in: serials) where part.state == .reserved {
             ranges = try ranges.moving(to: StateRange(serials: part.serials, state: .issued)) {
                 $0 == .reserved
             }
         }
         try replaceRanges(of: allotment.number, with: ranges)
+        return (.array(before.map(\.facts)), .array(ranges.parts(in: serials).map(\.facts)))
     }
 }

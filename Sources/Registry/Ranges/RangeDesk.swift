@@ -19,7 +19,7 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
             try allotment.require(.closed)
             let change = StateRange(
                 serials: try allotment.serials(from: first, to: last), state: .void, reason: reason.rawValue)
-            try writer.move(allotment, to: change, act: "stamps.voided", by: act) { !$0.isTerminal }
+            try writer.move(allotment, to: change, act: .stampsVoided, by: act) { !$0.isTerminal }
             return change
         }
     }
@@ -45,7 +45,7 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
                 regulation: try writer.regulation(on: act.today), today: act.today)
             try gates.check(serials.count)
             let change = StateRange(serials: serials, state: .activated, lot: batch.lot)
-            try writer.move(allotment, to: change, act: "stamps.activated", by: act) {
+            try writer.move(allotment, to: change, act: .stampsActivated, by: act) {
                 $0 == .issued || $0 == .printed
             }
             return change
@@ -56,7 +56,7 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
 extension RegistryWriter {
     /// Changes a range's state and writes the ledger entry for it.
     func move(
-        _ allotment: Allotment, to change: StateRange, act name: String, by act: Act,
+        _ allotment: Allotment, to change: StateRange, act word: ActWord, by act: Act,
         where allowed: (RangeState) -> Bool
     ) throws(RegistryError) {
         let before = try StateRanges(ranges(of: allotment.number), quantity: allotment.quantity)
@@ -64,7 +64,7 @@ extension RegistryWriter {
         try replaceRanges(of: allotment.number, with: after)
         try append(
             LedgerDraft(
-                name, on: .serials(allotment.number, change.serials), by: act, reason: change.reason,
+                word, on: .serials(allotment.number, change.serials), by: act, reason: change.reason,
                 before: .array(before.parts(in: change.serials).map(\.facts)), after: .array([change.facts])))
     }
 }

@@ -3,7 +3,7 @@ package import StampFormat
 /// Facts inside one transaction.
 ///
 /// Lists are in the order of their numbers; nil means "not there".
-package protocol RegistryReader {
+package protocol RegistryReader: PersonReading, FactReading, ReportReading {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
     /// The regulation in force on `day`; the first one for earlier days.
@@ -50,7 +50,7 @@ package protocol RegistryReader {
 }
 
 /// Changes inside one transaction.
-package protocol RegistryWriter: RegistryReader {
+package protocol RegistryWriter: RegistryReader, PersonWriting, FactWriting, ReportWriting {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)
     func insert(_ regulation: Regulation) throws(RegistryError)
@@ -72,6 +72,8 @@ package protocol RegistryWriter: RegistryReader {
     func insert(_ run: PrintRun) throws(RegistryError)
 
     /// Gives the draft the next number and adds it to the tree.
+    ///
+    /// - Throws: ``RegistryError/rights(_:)`` when the act is not its actor's to do.
     @discardableResult
     func append(_ draft: LedgerDraft) throws(RegistryError) -> LedgerEntry
 }

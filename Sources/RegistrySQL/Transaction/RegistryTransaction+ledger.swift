@@ -23,6 +23,7 @@ extension RegistryTransaction {
 
     @discardableResult
     func append(_ draft: LedgerDraft) throws(RegistryError) -> LedgerEntry {
+        try require(draft.word, on: draft.subject, by: draft.act)
         var tree = try ledgerTree()
         let entry = LedgerEntry(draft, number: tree.count + 1, salt: freshSalt())
         tree.append(entry.leafHash)

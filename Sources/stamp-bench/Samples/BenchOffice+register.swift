@@ -36,7 +36,7 @@ extension BenchOffice {
                     product: number, lot: lot, producedOn: act.today, useBy: validTo, packs: 100_000_000,
                     state: .released))
         }
-        try writer.append(LedgerDraft("bench.registered", on: .office, by: act))
+        try writer.append(LedgerDraft(.registerImported, on: .importFile(kind: "bench"), by: act))
     }
 
     /// A closed allotment, all of it activated, without its blocks.
@@ -58,7 +58,7 @@ extension BenchOffice {
         try writer.update(allotment)
         try writer.insertReservedRange(of: allotment)
         try writer.replaceRanges(of: allotment.number, with: try activated(quantity))
-        try writer.append(LedgerDraft("bench.allotted", on: .allotment(allotment.number), by: act))
+        try writer.append(LedgerDraft(.allotmentRequested, on: .allotment(allotment.number), by: act))
         return allotment.number
     }
 

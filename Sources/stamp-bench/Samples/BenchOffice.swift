@@ -20,7 +20,8 @@ final class BenchOffice: Sendable {
         clerk = Act(actor: "Nguyễn Thị Lan", role: .clerk, at: 0, today: today)
         approver = Act(actor: "Trần Văn Minh", role: .approver, at: 0, today: today)
         let office = Office(name: "Văn phòng mẫu", host: try Sample.host())
-        try await OfficeDesk(store: store).found(office, by: clerk)
+        let founder = Act(actor: "Quản trị", role: .administrator, at: 0, today: today)
+        try await OfficeDesk(store: store).found(office, by: founder)
         try await store.write { [clerk] writer throws(RegistryError) in
             try BenchOffice.register(in: writer, by: clerk)
         }

@@ -1,0 +1,97 @@
+internal import Registry
+
+/// Why someone may not do something, in words.
+enum RightsWords {
+    static func words(of refusal: RightsRefusal) -> RegistryWords.Words {
+        switch refusal {
+        case .notAllowed, .unknownPerson, .roleNotHeld, .notOwn: actWords(of: refusal)
+        case .unknownPersonNumber, .personExists, .rolesMissing, .producerMissing, .firstIsAdministrator,
+            .lastAdministrator:
+            personWords(of: refusal)
+        }
+    }
+
+    private static func actWords(of refusal: RightsRefusal) -> RegistryWords.Words {
+        switch refusal {
+        case .notAllowed(let word, let role):
+            let roles = Act.Role.allCases.filter(word.roles.contains).map(\.rawValue).joined(separator: ", ")
+            return (
+                Bilingual(
+                    "vai trò “\(role.rawValue)” không được làm việc này (\(word.rawValue))",
+                    "the role “\(role.rawValue)” may not do this (\(word.rawValue))"),
+                Bilingual("chỉ dành cho: \(roles)", "it is for: \(roles)")
+            )
+        case .unknownPerson(let name):
+            return (
+                Bilingual("“\(name)” chưa được đăng ký ở văn phòng", "“\(name)” is not registered here"),
+                Bilingual(
+                    "ghi đúng tên bằng --by; xem: tracestamp person list",
+                    "give the right name with --by; see: tracestamp person list")
+            )
+        case .roleNotHeld(let role, let name):
+            return (
+                Bilingual(
+                    "“\(name)” không có vai trò “\(role.rawValue)”",
+                    "“\(name)” does not hold the role “\(role.rawValue)”"),
+                Bilingual(
+                    "chọn vai trò của mình bằng --as; xem: tracestamp person list",
+                    "name your own role with --as; see: tracestamp person list")
+            )
+        case .notOwn(let producer):
+            return (
+                Bilingual(
+                    "việc này không thuộc chủ thể số \(producer)",
+                    "this does not belong to producer \(producer)"),
+                Bilingual(
+                    "người của một chủ thể chỉ làm việc trên sản phẩm của chủ thể đó",
+                    "a producer's person acts on that producer's own things only")
+            )
+        default: return RegistryWords.internalWords
+        }
+    }
+
+    private static func personWords(of refusal: RightsRefusal) -> RegistryWords.Words {
+        switch refusal {
+        case .unknownPersonNumber(let number):
+            (
+                Bilingual("không có người số \(number) đang làm việc", "no person \(number) is in service"),
+                Bilingual("xem: tracestamp person list", "see: tracestamp person list")
+            )
+        case .personExists(let number):
+            (
+                Bilingual("người số \(number) đã có tên này", "person \(number) has this name already"),
+                Bilingual(
+                    "ghi thêm đơn vị vào tên, hoặc cho người cũ nghỉ: tracestamp person retire \(number)",
+                    "add the unit to the name, or end the other's service: tracestamp person retire \(number)"
+                )
+            )
+        case .rolesMissing:
+            (
+                Bilingual("thiếu vai trò", "a person needs a role"),
+                Bilingual("ghi --role, có thể nhiều lần", "give --role, more than once if need be")
+            )
+        case .producerMissing:
+            (
+                Bilingual(
+                    "vai trò “producer” cần số chủ thể", "the role “producer” needs a producer's number"),
+                Bilingual("ghi --producer SỐ", "give --producer NUMBER")
+            )
+        case .firstIsAdministrator:
+            (
+                Bilingual(
+                    "người đầu tiên phải tự đăng ký mình với vai trò administrator",
+                    "the first person must register themselves, as administrator"),
+                Bilingual(
+                    "ghi cùng một tên ở --name và --by, với --role administrator",
+                    "give the same name with --name and --by, and --role administrator")
+            )
+        case .lastAdministrator:
+            (
+                Bilingual(
+                    "không còn ai khác có vai trò administrator", "nobody else would be administrator"),
+                Bilingual("đăng ký người thay trước", "register a successor first")
+            )
+        default: RegistryWords.internalWords
+        }
+    }
+}

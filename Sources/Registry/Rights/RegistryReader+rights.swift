@@ -1,0 +1,56 @@
+/// What the store knows of persons.
+package protocol PersonReading {
+    /// All persons, also those out of service.
+    func persons() throws(RegistryError) -> [Person]
+    func hasPersonsInService() throws(RegistryError) -> Bool
+    /// The person in service of that name, whatever its case and diacritics.
+    func personInService(named name: String) throws(RegistryError) -> Person?
+}
+
+/// Changes of the register of persons.
+package protocol PersonWriting {
+    func insert(_ person: Person) throws(RegistryError)
+    /// Stores the end of service.
+    func update(_ person: Person) throws(RegistryError)
+}
+
+extension RegistryReader {
+    /// Checks that an act may be done: its role, its person, and whose thing it is about.
+    ///
+    /// Every store runs this for every entry that it appends, so no desk can forget it. An office that has
+    /// registered nobody lets any name act, still only in a role that may do it.
+    ///
+    /// - Throws: ``RegistryError/rights(_:)``.
+    package func require(
+        _ word: ActWord, on subject: LedgerSubject, by act: Act
+    ) throws(RegistryError) {
+        guard word.roles.contains(act.role) else { throw .rights(.notAllowed(word, act.role)) }
+        guard try hasPersonsInService() else { return }
+        guard let person = try personInService(named: act.actor) else {
+            throw .rights(.unknownPerson(act.actor))
+        }
+        guard person.roles.contains(act.role) else {
+            throw .rights(.roleNotHeld(act.role, name: person.name))
+        }
+        guard let own = person.producer else { return }
+        guard try producer(of: subject) == own else { throw .rights(.notOwn(producer: own)) }
+    }
+
+    /// The producer whose thing the subject is; nil for what is the office's.
+    private func producer(of subject: LedgerSubject) throws(RegistryError) -> UInt32? {
+        switch subject {
+        case .allotment(let number), .serials(let number, _):
+            try existingProduct(existingAllotment(number).product).producer
+        case .fact(let number): try producer(of: existingFact(number).subject)
+        case .office, .key, .importFile, .regulation, .person, .report: nil
+        }
+    }
+
+    private func producer(of subject: FactSubject) throws(RegistryError) -> UInt32? {
+        switch subject {
+        case .office: nil
+        case .producer(let number): number
+        case .product(let number), .batch(let number, _): try existingProduct(number).producer
+        }
+    }
+}

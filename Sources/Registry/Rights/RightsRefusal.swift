@@ -1,0 +1,33 @@
+/// Why someone may not do something, or may not be registered to do it.
+package enum RightsRefusal: Hashable, Sendable {
+    /// Nobody in that role may do this.
+    case notAllowed(ActWord, Act.Role)
+    /// The office has registered its people, and this name is none of them.
+    case unknownPerson(String)
+    case roleNotHeld(Act.Role, name: String)
+    /// The subject is not of the producer that the person belongs to.
+    case notOwn(producer: UInt32)
+    case unknownPersonNumber(Int)
+    case personExists(number: Int)
+    case rolesMissing
+    /// A producer's person needs the producer's number.
+    case producerMissing
+    /// The first person registered must be the one who registers, as administrator.
+    case firstIsAdministrator
+    case lastAdministrator
+
+    /// Stable word.
+    package var code: String {
+        switch self {
+        case .notAllowed: "not-allowed"
+        case .unknownPerson, .unknownPersonNumber: "unknown-person"
+        case .roleNotHeld: "role-not-held"
+        case .notOwn: "not-own"
+        case .personExists: "person-exists"
+        case .rolesMissing: "roles-missing"
+        case .producerMissing: "producer-missing"
+        case .firstIsAdministrator: "first-is-administrator"
+        case .lastAdministrator: "last-administrator"
+        }
+    }
+}
