@@ -43,11 +43,12 @@ let package = Package(
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
         module("Registry", ["StampFormat", "StampSigning"]),
+        module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry", "Reports",
                 "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
@@ -73,6 +74,11 @@ let package = Package(
         tests("SpreadsheetsTests", ["StampFormat", "Spreadsheets"]),
         tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
         tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
+        tests(
+            "ReportsTests",
+            [
+                "StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry", "Reports", "RegistrySQL",
+            ]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
     ]

@@ -15,9 +15,10 @@ allowed() {
         StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
+        Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry RegistrySQL ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry Reports RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

@@ -4,26 +4,28 @@ internal import Registry
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "The append-only record of every act (sổ cái).",
-        subcommands: [LedgerShowCommand.self, LedgerCheckCommand.self])
+        subcommands: [LedgerShowCommand.self, LedgerExportCommand.self, LedgerCheckCommand.self])
 }
 
 struct LedgerShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Entries in order, one JSON object per line.",
+        commandName: "show", abstract: "One entry, or entries in order, one JSON object per line.",
         discussion: """
             The public form of each entry; with --private also who did it.
 
-            Example:
+            Examples:
+              tracestamp ledger show 12
               tracestamp ledger show --from 10 --limit 5 --private
             """)
 
+    @Argument(help: "Number of the only entry to show.") var number: Int?
     @Option(help: "First entry.") var from = 1
     @Option(help: "How many entries (1 to 100000).") var limit = 100_000
     @Flag(name: .customLong("private"), help: "Show names and notes too.") var showsPrivate = false
     @OptionGroup var data: DataOption
 
     func validate() throws {
-        guard from >= 1, (1...100_000).contains(limit) else {
+        guard from >= 1, number ?? 1 >= 1, (1...100_000).contains(limit) else {
             throw ValidationError("--from is 1 or more, --limit 1 to 100000.")
         }
     }
@@ -31,24 +33,12 @@ struct LedgerShowCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let end = from + limit
-            var next = from
-            while next < end {
-                let (start, count) = (next, min(1000, end - next))
-                let page = try await workplace.read { reader throws(RegistryError) in
-                    try reader.ledgerEntries(from: start, limit: count)
-                }
-                if page.isEmpty { break }
-                for entry in page { try StandardOutput.write(line(entry)) }
-                next += page.count
-            }
+            let first = number ?? from
+            let count = try await LedgerLines(
+                first...(first + (number == nil ? limit : 1) - 1), showsPrivate: showsPrivate
+            ).write(workplace) { _ in true }
+            if let number, count == 0 { throw Failure.noEntry(number) }
         }
-    }
-
-    /// Both forms are JSON already; they are joined, not written anew, so that what is shown is what is hashed.
-    private func line(_ entry: LedgerEntry) -> String {
-        guard showsPrivate else { return entry.body }
-        return "{\"entry\":\(entry.body),\"private\":\(entry.privateBody ?? "null")}"
     }
 }
 

@@ -33,19 +33,23 @@ package struct LedgerFilter: Hashable, Sendable {
     package var act: ActWord?
     /// A whole subject such as `allotment:3`, or its sort, such as `serials`.
     package var subject: String?
-    package var days: ClosedRange<Day>?
+    package var since: Day?
+    /// The last day, included.
+    package var until: Day?
 
-    package init(act: ActWord? = nil, subject: String? = nil, days: ClosedRange<Day>? = nil) {
+    package init(act: ActWord? = nil, subject: String? = nil, since: Day? = nil, until: Day? = nil) {
         self.act = act
         self.subject = subject
-        self.days = days
+        self.since = since
+        self.until = until
     }
 
     package func admits(_ entry: LedgerEntry) throws(RegistryError) -> Bool {
-        guard act != nil || subject != nil || days != nil else { return true }
+        guard self != LedgerFilter() else { return true }
         let record = try LedgerRecord(entry)
         guard act.map({ $0.rawValue == record.act }) ?? true else { return false }
-        guard days.map({ $0.contains(record.day) }) ?? true else { return false }
+        if let since, record.day < since { return false }
+        if let until, until < record.day { return false }
         guard let subject else { return true }
         // `serials:1` asks for all of allotment 1, and `serials:1/1-65` for one range of it.
         return record.subject == subject || record.subject.hasPrefix(subject + ":")

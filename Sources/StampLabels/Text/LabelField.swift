@@ -12,4 +12,6 @@ package enum LabelField: String, CaseIterable, Sendable {
     case specimen
     /// The strip outside the labels: job name, serials, page.
     case strip
+    /// A text of a letter or report.
+    case page
 }
