@@ -48,7 +48,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry", "Reports",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
+                "Reports",
                 "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
@@ -77,7 +78,8 @@ let package = Package(
         tests(
             "ReportsTests",
             [
-                "StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry", "Reports", "RegistrySQL",
+                "StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry", "Reports",
+                "RegistrySQL",
             ]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),

@@ -10,19 +10,20 @@ extension PeriodReport {
     package func pdf(fonts: LabelFonts) throws(LabelError) -> [UInt8] {
         var blocks = [PageBlock.line(office), .title(ReportWording.title(of: self))]
         blocks += ReportWording.lines(of: self).map { .line($0) }
-        blocks += [.heading("1. Tem theo chủ thể"), rows.isEmpty ? .line(ReportWording.none) : .table(stamps)]
+        blocks += [
+            .heading("1. Tem theo chủ thể"), rows.isEmpty ? .line(ReportWording.none) : .table(stamps),
+        ]
         for (place, list) in CertificateList.allCases.enumerated() {
             blocks.append(.heading("\(place + 2). \(ReportWording.heading(of: list))"))
             blocks.append(table(of: list).map { .table($0) } ?? .line(ReportWording.none))
         }
         blocks.append(.heading("\(CertificateList.allCases.count + 2). \(ReportWording.recalls)"))
         blocks.append(recallTable.map { .table($0) } ?? .line(ReportWording.none))
-        blocks.append(.note(ReportWording.ledgerLine(of: self)))
         blocks.append(
             .signatures(
                 zip(ReportWording.signatures, ReportWording.signatureHints).map {
                     PageSignature(role: $0, hint: $1)
-                }))
+                }, under: ReportWording.ledgerLine(of: self)))
         let hash = SHA256.digest(of: Array(content.text.utf8))
         return try PageDocument(
             title: "Báo cáo \(period.text)", isAcross: true, blocks: blocks,

@@ -23,7 +23,10 @@ extension PeriodReport {
             name: "Tem theo chủ thể", titleBlock: titleBlock(ReportWording.title(of: self)),
             columns: columns, rows: rows,
             closing: [
-                [.empty, .text(ReportWording.signatures[0]), .empty, .empty, .text(ReportWording.signatures[1])],
+                [
+                    .empty, .text(ReportWording.signatures[0]), .empty, .empty,
+                    .text(ReportWording.signatures[1]),
+                ],
                 [
                     .empty, .text(ReportWording.signatureHints[0]), .empty, .empty,
                     .text(ReportWording.signatureHints[1]),

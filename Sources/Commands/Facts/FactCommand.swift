@@ -71,7 +71,8 @@ struct FactKindsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            var list = FactList(json.json, headings: ["KIND", "LOẠI", "FOR", "VALUE", "LAST DAY", "FROM", "TO"])
+            var list = FactList(
+                json.json, headings: ["KIND", "LOẠI", "FOR", "VALUE", "LAST DAY", "FROM", "TO"])
             for kind in FactKind.all {
                 let subjects = FactSubject.Sort.allCases.filter(kind.subjects.contains).map(\.rawValue)
                 list.add(

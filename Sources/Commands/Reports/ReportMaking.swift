@@ -11,7 +11,8 @@ struct ReportMaking: ParsableArguments {
     @Flag(help: "Freeze it, once the period is over.") var close = false
     @Option(help: "Replace the frozen version by a new one, for this reason.") var correct: String?
     @Option(help: "A frozen version (default: the last).") var version: Int?
-    @Option(name: .shortAndLong, help: "File to write: its name ends in .xlsx, .pdf or .csv.") var output: String
+    @Option(name: .shortAndLong, help: "File to write: its name ends in .xlsx, .pdf or .csv.") var output:
+        String
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
     var fonts = "/usr/share/fonts/truetype/noto"
     @Option(help: "Who freezes it; needed for that.") var by: String?

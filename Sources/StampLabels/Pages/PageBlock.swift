@@ -5,11 +5,10 @@ package enum PageBlock: Hashable, Sendable {
     /// Bold, with room above it.
     case heading(String)
     case line(String)
-    /// Small: what a reader rarely needs, such as a hash.
-    case note(String)
     case table(PageTable)
-    /// Side by side, each with room for a hand and a seal; never parted from each other.
-    case signatures([PageSignature])
+    /// Side by side, each with room for a hand and a seal, under a small line that stays with them: what is
+    /// signed never stands on another page alone.
+    case signatures([PageSignature], under: String)
 }
 
 /// Rows under headings that stand again on every page.

@@ -11,6 +11,8 @@ struct PageLayout {
     private static let margin = Points.of(millimetres: 18)
     private static let bodySize = 9.5
     private static let leading = 1.35
+    /// Role, hint, a seal of 36 mm in part beside them, and a name.
+    private static let signatureHeight = 94.0
 
     init(faces: PageFaces, isAcross: Bool) {
         let (short, long) = (Points.of(millimetres: 210), Points.of(millimetres: 297))
@@ -27,9 +29,11 @@ struct PageLayout {
         case .title(let text): try add(text, isBold: true, size: 14, above: 4, isCentred: true)
         case .heading(let text): try add(text, isBold: true, size: 10.5, above: 8, keeping: 40)
         case .line(let text): try add(text, size: PageLayout.bodySize)
-        case .note(let text): try add(text, size: 7)
         case .table(let table): try add(table)
-        case .signatures(let signatures): try add(signatures)
+        case .signatures(let signatures, let line):
+            makeRoom(PageLayout.signatureHeight + 12)
+            try add(line, size: 7, above: 2)
+            try add(signatures)
         }
     }
 
@@ -73,8 +77,7 @@ struct PageLayout {
 
     private mutating func add(_ signatures: [PageSignature]) throws(LabelError) {
         let columnWidth = width / Double(max(1, signatures.count))
-        makeRoom(110)
-        y -= 18
+        y -= 12
         let top = y
         for (place, signature) in signatures.enumerated() {
             var line = top
@@ -88,7 +91,7 @@ struct PageLayout {
                 }
             }
         }
-        y -= 92
+        y -= PageLayout.signatureHeight - 12
     }
 
     /// Begins a page where the present one lacks room.
