@@ -20,7 +20,8 @@ struct TraceStamp: AsyncParsableCommand {
             """,
         version: "tracestamp 0.1.0, stamp format 1",
         subcommands: [
-            InitCommand.self, KeyCommand.self, RegulationCommand.self, ImportCommand.self, ProducerCommand.self,
+            InitCommand.self, KeyCommand.self, RegulationCommand.self, ImportCommand.self,
+            ProducerCommand.self,
             ProductCommand.self, CertificateCommand.self, BatchCommand.self, AllotmentCommand.self,
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
             DoctorCommand.self,

@@ -14,7 +14,8 @@ package struct CertificateAuthority: Sendable {
     ///   - window: the days that the root's certificate names.
     package init(founding key: SigningKey, name: String, window: SigningWindow) throws(SigningError) {
         self.key = key
-        let request = CertificateRequest(subject: name, issuer: name, key: key.publicKey, window: window, isRoot: true)
+        let request = CertificateRequest(
+            subject: name, issuer: name, key: key.publicKey, window: window, isRoot: true)
         certificate = try request.certificate(signedBy: key, issuer: nil)
     }
 

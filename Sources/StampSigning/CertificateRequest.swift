@@ -10,10 +10,13 @@ struct CertificateRequest {
     let isRoot: Bool
 
     /// - Parameter issuer: the root's certificate; nil when it certifies itself.
-    func certificate(signedBy signer: SigningKey, issuer root: KeyCertificate?) throws(SigningError) -> KeyCertificate {
+    func certificate(signedBy signer: SigningKey, issuer root: KeyCertificate?) throws(SigningError)
+        -> KeyCertificate
+    {
         defer { ERR_clear_error() }
         guard let x509 = X509_new() else { throw .cryptoFailure }
-        let signed = fill(x509) && addExtensions(to: x509, issuer: root?.x509.pointer ?? x509)
+        let signed =
+            fill(x509) && addExtensions(to: x509, issuer: root?.x509.pointer ?? x509)
             && X509_sign(x509, signer.key.pointer, EVP_sha256()) > 0
         guard signed else {
             X509_free(x509)
@@ -44,7 +47,8 @@ struct CertificateRequest {
 
     private func setName(_ name: OpaquePointer?, to text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8, bytes, Int32(bytes.count), -1, 0) == 1
+        return X509_NAME_add_entry_by_NID(
+            name, NID_commonName, MBSTRING_UTF8, bytes, Int32(bytes.count), -1, 0) == 1
     }
 
     private func addExtensions(to x509: OpaquePointer, issuer: OpaquePointer) -> Bool {

@@ -10,17 +10,22 @@ enum EncryptedPKCS8 {
         defer { ERR_clear_error() }
         guard let info = EVP_PKEY2PKCS8(key) else { throw .cryptoFailure }
         defer { PKCS8_PRIV_KEY_INFO_free(info) }
-        guard let algorithm = PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), nil, 16, nil, scrypt.n, scrypt.r, scrypt.p)
+        guard
+            let algorithm = PKCS5_pbe2_set_scrypt(
+                EVP_aes_256_cbc(), nil, 16, nil, scrypt.n, scrypt.r, scrypt.p)
         else { throw .cryptoFailure }
         let sealed = passphrase.withUnsafeBytes { bytes in
-            PKCS8_set0_pbe(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), info, algorithm)
+            PKCS8_set0_pbe(
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), info, algorithm)
         }
         guard let sealed else {
             X509_ALGOR_free(algorithm)
             throw .cryptoFailure
         }
         defer { X509_SIG_free(sealed) }
-        guard let pem = PEMReader.written(by: { PEM_write_bio_PKCS8($0, sealed) == 1 }) else { throw .cryptoFailure }
+        guard let pem = PEMReader.written(by: { PEM_write_bio_PKCS8($0, sealed) == 1 }) else {
+            throw .cryptoFailure
+        }
         return pem
     }
 

@@ -21,11 +21,13 @@ package final class KeyCertificate: Sendable {
         self.x509 = x509
         guard let key = X509_get_pubkey(pointer) else { throw .notP256 }
         publicKey = try VerifyingKey(try EVPKey(owning: key))
-        guard let first = x509.day(X509_get0_notBefore(pointer)), let last = x509.day(X509_get0_notAfter(pointer))
+        guard let first = x509.day(X509_get0_notBefore(pointer)),
+            let last = x509.day(X509_get0_notAfter(pointer))
         else { throw .badWindow }
         window = try SigningWindow(first: first, last: last)
         name = x509.commonName
-        isRoot = X509_check_ca(pointer) > 0
+        isRoot =
+            X509_check_ca(pointer) > 0
             && X509_NAME_cmp(X509_get_subject_name(pointer), X509_get_issuer_name(pointer)) == 0
     }
 

@@ -29,7 +29,9 @@ package struct Keyring: Sendable {
         let roots = certificates.filter { root in root.isRoot && root.isIssued(by: root) }
         guard !roots.isEmpty else { throw .noRoot }
         let keys = certificates.filter { !$0.isRoot }
-        guard keys.allSatisfy({ key in roots.contains { key.isIssued(by: $0) } }) else { throw .untrustedCertificate }
+        guard keys.allSatisfy({ key in roots.contains { key.isIssued(by: $0) } }) else {
+            throw .untrustedCertificate
+        }
         self.init(entries: keys.map { Entry(key: $0.publicKey, certificate: $0) })
     }
 

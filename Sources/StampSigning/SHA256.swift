@@ -14,7 +14,8 @@ package enum SHA256 {
     package static func digest(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
             var length: UInt32 = 0
-            let done = EVP_Digest(bytes.baseAddress, bytes.count, buffer.baseAddress, &length, algorithm.md, nil)
+            let done = EVP_Digest(
+                bytes.baseAddress, bytes.count, buffer.baseAddress, &length, algorithm.md, nil)
             precondition(done == 1 && length == 32, "SHA-256 is part of every OpenSSL")
             count = byteCount
         }

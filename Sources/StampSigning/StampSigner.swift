@@ -26,7 +26,9 @@ package final class StampSigner {
     package func stamp(signing fields: StampFields) throws(SigningError) -> Stamp {
         defer { ERR_clear_error() }
         let digest = SHA256.digest(of: fields.signingInput)
-        var der: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0, 0)
+        var der: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
+            0, 0, 0, 0, 0, 0, 0, 0, 0
+        )
         var length = MemoryLayout.size(ofValue: der)
         let context = context
         let raw = withUnsafeMutableBytes(of: &der) { buffer -> [UInt8]? in

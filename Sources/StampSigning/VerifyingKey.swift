@@ -9,7 +9,9 @@ package final class VerifyingKey: Sendable {
 
     init(_ key: EVPKey) throws(SigningError) {
         self.key = key
-        guard let id = KeyID(digest: SHA256.digest(of: try key.subjectPublicKeyInfo())) else { throw .cryptoFailure }
+        guard let id = KeyID(digest: SHA256.digest(of: try key.subjectPublicKeyInfo())) else {
+            throw .cryptoFailure
+        }
         self.id = id
     }
 

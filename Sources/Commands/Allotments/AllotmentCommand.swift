@@ -24,7 +24,8 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
 
     @Option(help: "Product number.") var product: ProductNumber
     @Option(help: "How many stamps.") var count: Int
-    @Option(help: "Lot code; without it the stamps are roll stock, bound to a batch when activated.") var lot: String?
+    @Option(help: "Lot code; without it the stamps are roll stock, bound to a batch when activated.") var lot:
+        String?
     @Option(help: "recognised, participating, plaque or specimen.") var kind = StampKind.recognisedProduct
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption

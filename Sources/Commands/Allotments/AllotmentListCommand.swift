@@ -14,7 +14,9 @@ struct AllotmentListCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let allotments = try await workplace.read { reader throws(RegistryError) in try reader.allotments() }
+            let allotments = try await workplace.read { reader throws(RegistryError) in
+                try reader.allotments()
+            }
             var list = FactList(json.json, headings: AllotmentFacts.headings)
             for allotment in allotments where stage == nil || allotment.stage == stage {
                 list.add(AllotmentFacts.facts(of: allotment), row: AllotmentFacts.row(of: allotment))
@@ -40,7 +42,10 @@ struct AllotmentShowCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let number = number
             let (allotment, ranges, runs) = try await workplace.read { reader throws(RegistryError) in
-                (try reader.existingAllotment(number), try reader.ranges(of: number), try reader.printRuns(of: number))
+                (
+                    try reader.existingAllotment(number), try reader.ranges(of: number),
+                    try reader.printRuns(of: number)
+                )
             }
             if json.json {
                 var facts = AllotmentFacts.facts(of: allotment)
@@ -63,7 +68,8 @@ struct AllotmentShowCommand: AsyncParsableCommand {
             states.add(
                 [:],
                 row: [
-                    "\(serials.first)–\(serials.last)", "\(serials.count)", range.state.rawValue, range.lot ?? "–",
+                    "\(serials.first)–\(serials.last)", "\(serials.count)", range.state.rawValue,
+                    range.lot ?? "–",
                     range.reason ?? "–",
                 ])
         }
@@ -71,7 +77,8 @@ struct AllotmentShowCommand: AsyncParsableCommand {
         try states.write()
         for run in runs {
             let digits = Hex.text(of: run.fileHash)
-            try StandardOutput.write("print run \(run.number): \(run.serials.first)–\(run.serials.last), SHA-256 \(digits)")
+            try StandardOutput.write(
+                "print run \(run.number): \(run.serials.first)–\(run.serials.last), SHA-256 \(digits)")
         }
     }
 }

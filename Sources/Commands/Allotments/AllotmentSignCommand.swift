@@ -32,7 +32,8 @@ struct AllotmentSignCommand: AsyncParsableCommand {
             }
             let (key, window) = try key(for: allotment, workplace)
             let line = ProgressLine(Bilingual("ký tem", "signing"))
-            let desk = SigningDesk(store: workplace.store, width: ProcessInfo.processInfo.activeProcessorCount)
+            let desk = SigningDesk(
+                store: workplace.store, width: ProcessInfo.processInfo.activeProcessorCount)
             let act = try workplace.act(by: actor.name, as: .administrator)
             defer { line.finish() }
             let closed = try await desk.sign(number, with: key, window: window, by: act) {

@@ -30,7 +30,8 @@ struct DoctorCommand: AsyncParsableCommand {
             let count = findings.filter { $0.fault != nil }.count
             guard count > 0 else { return }
             throw Failure(
-                "unhealthy", Bilingual("\(count) điều không ổn ở trên", "\(count) of the points above are not in order"),
+                "unhealthy",
+                Bilingual("\(count) điều không ổn ở trên", "\(count) of the points above are not in order"),
                 next: Bilingual("dừng cấp tem cho đến khi sửa xong", "issue no stamps until they are mended"))
         }
     }
@@ -38,9 +39,11 @@ struct DoctorCommand: AsyncParsableCommand {
     private func write(_ finding: CheckFinding) throws {
         if json.json {
             try StandardOutput.write(
-                CanonicalJSON.object(["fault": .optional(finding.fault), "subject": .string(finding.subject)]).text)
+                CanonicalJSON.object(["fault": .optional(finding.fault), "subject": .string(finding.subject)])
+                    .text)
         } else {
-            try StandardOutput.write(finding.fault.map { "FAULT \(finding.subject): \($0)" } ?? "ok    \(finding.subject)")
+            try StandardOutput.write(
+                finding.fault.map { "FAULT \(finding.subject): \($0)" } ?? "ok    \(finding.subject)")
         }
     }
 }

@@ -23,7 +23,9 @@ struct LedgerShowCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func validate() throws {
-        guard from >= 1, (1...100_000).contains(limit) else { throw ValidationError("--from is 1 or more, --limit 1 to 100000.") }
+        guard from >= 1, (1...100_000).contains(limit) else {
+            throw ValidationError("--from is 1 or more, --limit 1 to 100000.")
+        }
     }
 
     func run() async throws {

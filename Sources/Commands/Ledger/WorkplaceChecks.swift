@@ -19,7 +19,8 @@ enum FolderCheck {
     static func fault(ofMode path: String, allowing mode: mode_t) -> String? {
         var status = stat()
         guard stat(path, &status) == 0 else { return "\(path) is not there" }
-        return status.st_mode & 0o777 & ~mode == 0 ? nil : "\(path) is open to others; chmod \(String(mode, radix: 8)) it"
+        return status.st_mode & 0o777 & ~mode == 0
+            ? nil : "\(path) is open to others; chmod \(String(mode, radix: 8)) it"
     }
 
     private static func faultOfSpace(_ path: String) -> String? {
@@ -36,13 +37,15 @@ enum KeyCheck {
         [
             finding("key certificates") { _ = try workplace.keys.keyring() },
             finding("private key files") {
-                for named in try workplace.keys.certificates() where workplace.keys.hasPrivateKey(named.name) {
+                for named in try workplace.keys.certificates() where workplace.keys.hasPrivateKey(named.name)
+                {
                     _ = try SecretFile.contents(of: "\(workplace.folder.keys)/\(named.name).key.pem")
                 }
             },
             finding("signing key") {
                 let secret = try passphrase.read(workplace.folder)
-                guard try workplace.keys.signingKey(on: workplace.today, id: nil, passphrase: secret) != nil else {
+                guard try workplace.keys.signingKey(on: workplace.today, id: nil, passphrase: secret) != nil
+                else {
                     throw RegistryError.noSigningKey(on: workplace.today)
                 }
             },

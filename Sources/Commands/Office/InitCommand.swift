@@ -56,7 +56,9 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     /// Makes the root and the first signing key, or takes up those that an interrupted `init` left.
-    private func foundKeys(_ folder: DataFolder, _ act: Act) throws -> (root: KeyCertificate, signing: KeyCertificate) {
+    private func foundKeys(_ folder: DataFolder, _ act: Act) throws -> (
+        root: KeyCertificate, signing: KeyCertificate
+    ) {
         let keys = KeyFolder(path: folder.keys)
         let secret = try passphrase.read(folder)
         let authority: CertificateAuthority

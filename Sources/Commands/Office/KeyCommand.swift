@@ -5,7 +5,8 @@ internal import StampSigning
 
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "The office's signing keys.", subcommands: [KeyListCommand.self, KeyNewCommand.self])
+        commandName: "key", abstract: "The office's signing keys.",
+        subcommands: [KeyListCommand.self, KeyNewCommand.self])
 }
 
 struct KeyListCommand: AsyncParsableCommand {
@@ -19,7 +20,8 @@ struct KeyListCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let keys = KeyFolder(path: DataFolder.resolve(option: data.data).keys)
-            var list = FactList(json.json, headings: ["KEY", "FILE", "FIRST DAY", "LAST DAY", "PRIVATE KEY", "NAME"])
+            var list = FactList(
+                json.json, headings: ["KEY", "FILE", "FIRST DAY", "LAST DAY", "PRIVATE KEY", "NAME"])
             for named in try keys.certificates() {
                 let certificate = named.certificate
                 let (first, last) = (certificate.window.first.day.iso, certificate.window.last.day.iso)
@@ -28,11 +30,13 @@ struct KeyListCommand: AsyncParsableCommand {
                 list.add(
                     [
                         "file": .string(named.name + ".pem"), "first_day": .string(first),
-                        "has_private_key": .bool(hasKey), "is_root": .bool(certificate.isRoot), "key_id": .integer(id),
+                        "has_private_key": .bool(hasKey), "is_root": .bool(certificate.isRoot),
+                        "key_id": .integer(id),
                         "last_day": .string(last), "name": .string(certificate.name),
                     ],
                     row: [
-                        certificate.isRoot ? "root" : "\(id)", named.name + ".pem", first, last, hasKey ? "yes" : "no",
+                        certificate.isRoot ? "root" : "\(id)", named.name + ".pem", first, last,
+                        hasKey ? "yes" : "no",
                         certificate.name,
                     ])
             }
@@ -67,9 +71,12 @@ struct KeyNewCommand: AsyncParsableCommand {
             let act = try workplace.act(by: actor.name, as: .administrator)
             let secret = try passphrase.read(workplace.folder)
             let authority = try CertificateAuthority(
-                key: try workplace.keys.privateKey("root", passphrase: secret), certificate: try workplace.keys.root())
+                key: try workplace.keys.privateKey("root", passphrase: secret),
+                certificate: try workplace.keys.root())
             let start = first ?? workplace.today
-            let window = try last.map { try KeyWindow.window(from: start, to: $0) } ?? KeyWindow.window(from: start, years: 2)
+            let window =
+                try last.map { try KeyWindow.window(from: start, to: $0) }
+                ?? KeyWindow.window(from: start, years: 2)
             let certificate = try workplace.keys.addSigningKey(authority, window: window, passphrase: secret)
             try await OfficeDesk(store: workplace.store).enter(certificate, by: act)
             try StandardOutput.write(KeyFolder.name(of: certificate.publicKey.id) + ".pem")

@@ -12,7 +12,9 @@ enum KeyWindow {
 
     static func window(from first: Day, to last: Day) throws -> SigningWindow {
         let limit = StampDay(number: StampDay.last)
-        guard let start = StampDay(first), let end = StampDay(last) ?? limit else { throw SigningError.badWindow }
+        guard let start = StampDay(first), let end = StampDay(last) ?? limit else {
+            throw SigningError.badWindow
+        }
         return try SigningWindow(first: start, last: end)
     }
 }
@@ -38,7 +40,8 @@ extension KeyFolder {
             if let id { return named.certificate.publicKey.id == id }
             return StampDay(day).map { named.certificate.window.contains($0) } ?? false
         }
-        guard let newest = candidates.max(by: { $0.certificate.window.first < $1.certificate.window.first }) else {
+        guard let newest = candidates.max(by: { $0.certificate.window.first < $1.certificate.window.first })
+        else {
             return nil
         }
         return (try privateKey(newest.name, passphrase: passphrase), newest.certificate.window)

@@ -33,13 +33,15 @@ struct RegulationShowCommand: AsyncParsableCommand {
 struct RegulationAdoptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "Change rules from a day on; what is not named stays as it is.",
-        discussion: "Example:\n  tracestamp regulation adopt --from 2027-01-01 --waste-allowance 30 --by \"Minh\"")
+        discussion:
+            "Example:\n  tracestamp regulation adopt --from 2027-01-01 --waste-allowance 30 --by \"Minh\"")
 
     /// A switch that is left as it is unless named.
     enum Switch: String, ExpressibleByArgument, CaseIterable { case yes, no }
 
     @Option(help: "First day (YYYY-MM-DD; default: today).") var from: Day?
-    @Option(help: "Stamps for spoilage, in thousandths of a batch's packs (0 to 500).") var wasteAllowance: Int?
+    @Option(help: "Stamps for spoilage, in thousandths of a batch's packs (0 to 500).") var wasteAllowance:
+        Int?
     @Option(help: "Months in which stamps must be activated (1 to 60).") var unusedMonths: Int?
     @Option(help: "Months of a certificate without a last day (1 to 120).") var certificateMonths: Int?
     @Option(help: "Whether the day that closes those months is still valid.") var lastDayInclusive: Switch?
@@ -54,7 +56,8 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     func validate() throws {
         let limits: [(String, Int?, ClosedRange<Int>)] = [
             ("--waste-allowance", wasteAllowance, 0...500), ("--unused-months", unusedMonths, 1...60),
-            ("--certificate-months", certificateMonths, 1...120), ("--test-report-months", testReportMonths, 1...60),
+            ("--certificate-months", certificateMonths, 1...120),
+            ("--test-report-months", testReportMonths, 1...60),
             ("--yearly-quota", yearlyQuota, 0...100_000_000),
         ]
         for (name, value, range) in limits {
@@ -87,6 +90,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
         regulation.testReportMonths = testReportMonths ?? regulation.testReportMonths
         if let yearlyQuota { regulation.yearlyQuota = yearlyQuota == 0 ? nil : yearlyQuota }
         regulation.singleOfficer = singleOfficer.map { $0 == .yes } ?? regulation.singleOfficer
-        regulation.requiresApprovedLabel = requiresApprovedLabel.map { $0 == .yes } ?? regulation.requiresApprovedLabel
+        regulation.requiresApprovedLabel =
+            requiresApprovedLabel.map { $0 == .yes } ?? regulation.requiresApprovedLabel
     }
 }

@@ -26,8 +26,10 @@ struct LabelSheetCommand: AsyncParsableCommand {
 
     @OptionGroup var serials: SerialsOption
     @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
-    @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.") var startCell = 1
-    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level: SymbolLevel?
+    @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.")
+    var startCell = 1
+    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
+        SymbolLevel?
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
     var fonts = "/usr/share/fonts/truetype/noto"
     @Option(name: .shortAndLong, help: "The PDF file to write.") var output: String
@@ -47,10 +49,12 @@ struct LabelSheetCommand: AsyncParsableCommand {
             _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
 
             let file = try OutputFile(path: output)
-            let printed = try await order.write(job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
+            let printed = try await order.write(
+                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
             // The run is in the ledger before the file gets its name: no label without its record.
             let run = try await desk.record(
-                order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash, by: act)
+                order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash,
+                by: act)
             try file.commit()
             try tell(printed, run)
         }

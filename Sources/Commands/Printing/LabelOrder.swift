@@ -23,14 +23,19 @@ struct LabelOrder: Sendable {
         (allotment, serials, text) = try await workplace.read { reader throws(RegistryError) in
             let allotment = try reader.existingAllotment(number)
             try allotment.require(.closed)
-            return (allotment, try allotment.serials(from: first, to: last), try LabelOrder.text(allotment, reader))
+            return (
+                allotment, try allotment.serials(from: first, to: last),
+                try LabelOrder.text(allotment, reader)
+            )
         }
     }
 
     func job(_ request: LabelRequest, office: Office) -> LabelJob {
-        let seed = "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
+        let seed =
+            "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
         return LabelJob(
-            sheet: request.sheet, startCell: request.startCell, host: office.host, level: request.level, text: text,
+            sheet: request.sheet, startCell: request.startCell, host: office.host, level: request.level,
+            text: text,
             kind: allotment.kind, stampCount: serials.count,
             name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
@@ -46,9 +51,13 @@ struct LabelOrder: Sendable {
         ]).text
     }
 
-    private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError) -> LabelText {
+    private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)
+        -> LabelText
+    {
         let product = try reader.existingProduct(allotment.product)
-        guard let producer = try reader.producer(product.producer) else { throw .unknownProducer(product.producer) }
+        guard let producer = try reader.producer(product.producer) else {
+            throw .unknownProducer(product.producer)
+        }
         var batch: Batch?
         if let lot = allotment.lot { batch = try reader.existingBatch(lot, of: product.number) }
         return LabelText(

@@ -28,7 +28,8 @@ struct SymbolCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard dpi.map({ ModuleSize.dpiRange.contains($0) }) ?? true else {
-            throw ValidationError("--dpi must be \(ModuleSize.dpiRange.lowerBound) to \(ModuleSize.dpiRange.upperBound).")
+            throw ValidationError(
+                "--dpi must be \(ModuleSize.dpiRange.lowerBound) to \(ModuleSize.dpiRange.upperBound).")
         }
     }
 
@@ -47,16 +48,19 @@ struct SymbolCommand: AsyncParsableCommand {
             let millimetres = FixedPoint.text(Double(side) * module.millimetres, places: 2)
             StandardError.write(
                 "QR \(symbol.version.number)-\(symbol.level.rawValue), \(symbol.side)×\(symbol.side), "
-                    + "module \(FixedPoint.text(module.millimetres, places: 3)) mm, with quiet zone \(millimetres) mm")
+                    + "module \(FixedPoint.text(module.millimetres, places: 3)) mm, with quiet zone \(millimetres) mm"
+            )
         }
     }
 
     private func input() throws -> String {
         guard text == "-" else { return text }
         guard let bytes = FileBytes.read(descriptor: 0, most: 4096) else {
-            throw Failure("no-input", Bilingual("không đọc được đầu vào", "cannot read standard input"), exit: .noInput)
+            throw Failure(
+                "no-input", Bilingual("không đọc được đầu vào", "cannot read standard input"), exit: .noInput)
         }
-        return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+        return String(
+            decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     }
 
     private func write(_ bytes: [UInt8]) throws {

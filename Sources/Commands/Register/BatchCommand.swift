@@ -4,7 +4,8 @@ internal import StampFormat
 
 struct BatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch", abstract: "Batches (lô).", subcommands: [BatchListCommand.self, BatchShowCommand.self])
+        commandName: "batch", abstract: "Batches (lô).",
+        subcommands: [BatchListCommand.self, BatchShowCommand.self])
 }
 
 struct BatchListCommand: AsyncParsableCommand {
@@ -20,7 +21,8 @@ struct BatchListCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let batches = try await workplace.read { reader throws(RegistryError) in try reader.batches() }
-            var list = FactList(json.json, headings: ["PRODUCT", "LOT", "PRODUCED", "USE BY", "PACKS", "STATE"])
+            var list = FactList(
+                json.json, headings: ["PRODUCT", "LOT", "PRODUCED", "USE BY", "PACKS", "STATE"])
             for batch in batches where product == nil || batch.product == product {
                 list.add(
                     batch.facts,
@@ -50,7 +52,8 @@ struct BatchShowCommand: AsyncParsableCommand {
             let (number, lot) = (product, lot)
             let facts = try await workplace.read { reader throws(RegistryError) in
                 var facts = try reader.existingBatch(lot, of: number).facts
-                facts["granted"] = .integer(try reader.grantedQuantity(of: number, lot: lot, since: nil, besides: nil))
+                facts["granted"] = .integer(
+                    try reader.grantedQuantity(of: number, lot: lot, since: nil, besides: nil))
                 facts["activated"] = .integer(try reader.activatedCount(lot: lot, of: number))
                 return facts
             }
@@ -66,7 +69,8 @@ extension Batch {
     fileprivate var facts: [String: CanonicalJSON] {
         [
             "lot": .string(lot), "packs": .integer(packs), "produced_on": .string(producedOn.iso),
-            "product": .integer(Int(product.number)), "state": .string(state.rawValue), "use_by": .optional(useBy?.iso),
+            "product": .integer(Int(product.number)), "state": .string(state.rawValue),
+            "use_by": .optional(useBy?.iso),
         ]
     }
 }

@@ -51,7 +51,8 @@ struct CertificateShowCommand: AsyncParsableCommand {
 
 extension [Certificate] {
     fileprivate func write(on day: Day, asJSON: Bool) throws {
-        var list = FactList(asJSON, headings: ["PRODUCT", "DECISION", "STARS", "FROM", "TO", "STANDS", "AUTHORITY"])
+        var list = FactList(
+            asJSON, headings: ["PRODUCT", "DECISION", "STARS", "FROM", "TO", "STANDS", "AUTHORITY"])
         for certificate in self {
             let stands = certificate.standing(on: day)
             list.add(
@@ -59,14 +60,17 @@ extension [Certificate] {
                     "authority": .string(certificate.authority),
                     "decision_date": .optional(certificate.decisionDate?.iso),
                     "decision_number": .optional(certificate.decisionNumber),
-                    "level": .string(certificate.level.rawValue), "product": .integer(Int(certificate.product.number)),
+                    "level": .string(certificate.level.rawValue),
+                    "product": .integer(Int(certificate.product.number)),
                     "reason": .optional(certificate.reason), "score_hundredths": .optional(certificate.score),
                     "stands": .string(stands), "stars": .integer(certificate.stars),
-                    "valid_from": .string(certificate.validFrom.iso), "valid_to": .string(certificate.validTo.iso),
+                    "valid_from": .string(certificate.validFrom.iso),
+                    "valid_to": .string(certificate.validTo.iso),
                     "withdrawn_on": .optional(certificate.withdrawnOn?.iso),
                 ],
                 row: [
-                    "\(certificate.product.number)", certificate.decisionNumber ?? "–", "\(certificate.stars)",
+                    "\(certificate.product.number)", certificate.decisionNumber ?? "–",
+                    "\(certificate.stars)",
                     certificate.validFrom.iso, certificate.validTo.iso, stands, certificate.authority,
                 ])
         }

@@ -39,7 +39,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func write(_ report: ImportReport) throws {
         for fault in report.faults {
-            let place = [fault.row.map { "\(file):\($0)" } ?? file, fault.column].compactMap { $0 }.joined(separator: ": ")
+            let place = [fault.row.map { "\(file):\($0)" } ?? file, fault.column].compactMap { $0 }.joined(
+                separator: ": ")
             let words = ImportWords.words(of: fault.rule)
             let value = fault.value.isEmpty ? "" : " “\(fault.value)”"
             StandardError.write("\(place):\(value) \(words.vi) / \(words.en) (\(fault.rule.code))")
@@ -48,9 +49,12 @@ struct ImportCommand: AsyncParsableCommand {
             StandardError.write("\(file): cột “\(heading)” không được đọc / this column is not read")
         }
         for column in report.checkedOnly {
-            StandardError.write("\(file): cột “\(column)” chỉ được kiểm tra; lưu bằng import certificates / checked only; import certificates stores it")
+            StandardError.write(
+                "\(file): cột “\(column)” chỉ được kiểm tra; lưu bằng import certificates / checked only; import certificates stores it"
+            )
         }
-        let counts = "\(kind.rawValue): \(report.added) mới/new, \(report.changed) đổi/changed, \(report.unchanged) như cũ/same, \(report.faults.count) lỗi/faults"
+        let counts =
+            "\(kind.rawValue): \(report.added) mới/new, \(report.changed) đổi/changed, \(report.unchanged) như cũ/same, \(report.faults.count) lỗi/faults"
         try StandardOutput.write(counts)
         if !report.faults.isEmpty {
             StandardError.write("Chưa lưu gì cả: sửa các lỗi trên rồi nhập lại.")
@@ -72,7 +76,8 @@ struct ImportCommand: AsyncParsableCommand {
         try StandardOutput.write(
             CanonicalJSON.object([
                 "added": .integer(report.added), "changed": .integer(report.changed),
-                "faults": .integer(report.faults.count), "kind": .string(kind.rawValue), "saved": .bool(report.isSaved),
+                "faults": .integer(report.faults.count), "kind": .string(kind.rawValue),
+                "saved": .bool(report.isSaved),
                 "same": .integer(report.unchanged),
             ]).text)
     }

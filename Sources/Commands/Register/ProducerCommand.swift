@@ -18,12 +18,14 @@ struct ProducerListCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let producers = try await workplace.read { reader throws(RegistryError) in try reader.producers() }
+            let producers = try await workplace.read { reader throws(RegistryError) in try reader.producers()
+            }
             var list = FactList(json.json, headings: ["NO", "NAME", "FORM", "COMMUNE", "PROVINCE"])
             for producer in producers where SearchText(search).matches(producer.name) {
                 list.add(
                     [
-                        "commune": .string(producer.commune), "legal_form": .string(producer.legalForm.rawValue),
+                        "commune": .string(producer.commune),
+                        "legal_form": .string(producer.legalForm.rawValue),
                         "name": .string(producer.name), "producer": .integer(Int(producer.number)),
                         "province": .string(producer.province), "suspended": .bool(producer.isSuspended),
                     ],

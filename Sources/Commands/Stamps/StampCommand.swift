@@ -11,7 +11,9 @@ struct StampCommand: AsyncParsableCommand {
 struct StampActivateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activate", abstract: "Bind stamps to a released batch: they are on the packs now.",
-        discussion: "Example:\n  tracestamp stamp activate --allotment 1 --from 1 --to 65 --lot L260916A --by \"Hoa\"")
+        discussion:
+            "Example:\n  tracestamp stamp activate --allotment 1 --from 1 --to 65 --lot L260916A --by \"Hoa\""
+    )
 
     @OptionGroup var serials: SerialsOption
     @Option(help: "Lot code (default: the batch that the allotment was asked for).") var lot: String?
@@ -48,7 +50,9 @@ struct StampVoidCommand: AsyncParsableCommand {
 
     func validate() throws {
         // Voiding cannot be undone: the range is always spelt out.
-        guard serials.from != nil, serials.to != nil else { throw ValidationError("--from and --to are needed.") }
+        guard serials.from != nil, serials.to != nil else {
+            throw ValidationError("--from and --to are needed.")
+        }
     }
 
     func run() async throws {
@@ -66,7 +70,8 @@ struct StampVoidCommand: AsyncParsableCommand {
 extension StateRange {
     fileprivate func write(_ allotment: AllotmentNumber, asJSON: Bool) throws {
         guard asJSON else {
-            return try StandardOutput.write("\(allotment.number): \(serials.first)–\(serials.last)  \(state.rawValue)")
+            return try StandardOutput.write(
+                "\(allotment.number): \(serials.first)–\(serials.last)  \(state.rawValue)")
         }
         try StandardOutput.write(
             CanonicalJSON.object([

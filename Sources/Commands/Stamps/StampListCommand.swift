@@ -31,7 +31,8 @@ struct StampListCommand: AsyncParsableCommand {
                 let stamps = try await workplace.read { reader throws(RegistryError) in
                     try reader.stamps(chunk, of: serials.allotment)
                 }
-                let text = stamps.map { line(StampURL(host: workplace.office.host, stamp: $0)) + "\n" }.joined()
+                let text = stamps.map { line(StampURL(host: workplace.office.host, stamp: $0)) + "\n" }
+                    .joined()
                 try StandardOutput.write(bytes: Array(text.utf8))
             }
         }
@@ -56,8 +57,10 @@ extension StampFields {
     /// The fields under the names of the published vectors.
     var facts: CanonicalJSON {
         .object([
-            "algorithm": .integer(Int(StampFields.algorithmES256)), "allotment": .integer(Int(allotment.number)),
-            "certified_until": .integer(Int(certifiedUntil?.number ?? 0)), "issued_on": .integer(Int(issuedOn.number)),
+            "algorithm": .integer(Int(StampFields.algorithmES256)),
+            "allotment": .integer(Int(allotment.number)),
+            "certified_until": .integer(Int(certifiedUntil?.number ?? 0)),
+            "issued_on": .integer(Int(issuedOn.number)),
             "key_id": .integer(Int(key.number)), "kind": .integer(Int(kind.rawValue)),
             "product": .integer(Int(product.number)), "serial": .integer(Int(serial.number)),
             "use_by": .integer(Int(useBy?.number ?? 0)), "version": .integer(Int(StampFields.version)),

@@ -15,10 +15,14 @@ struct VerificationBench: Sendable {
 
     func reports(on texts: [String]) async throws -> [StampReport] {
         let size = max(1, (texts.count + VerificationBench.width - 1) / VerificationBench.width)
-        let chunks = stride(from: 0, to: texts.count, by: size).map { Array(texts[$0..<min($0 + size, texts.count)]) }
+        let chunks = stride(from: 0, to: texts.count, by: size).map {
+            Array(texts[$0..<min($0 + size, texts.count)])
+        }
         return try await withThrowingTaskGroup(of: (Int, [StampReport]).self) { group in
             for (index, chunk) in chunks.enumerated() {
-                group.addTask { (index, try await inspection.reports(on: chunk.map { StampInput($0) }, day: day)) }
+                group.addTask {
+                    (index, try await inspection.reports(on: chunk.map { StampInput($0) }, day: day))
+                }
             }
             var parts = [[StampReport]](repeating: [], count: chunks.count)
             for try await (index, part) in group { parts[index] = part }

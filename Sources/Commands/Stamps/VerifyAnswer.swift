@@ -10,16 +10,22 @@ struct VerifyAnswer {
 
     /// Check, verdict, what it is about, and what to do next.
     var line: String {
-        guard let stamp = report.stamp else { return [report.checkWord, shown, words].joined(separator: "  ") }
+        guard let stamp = report.stamp else {
+            return [report.checkWord, shown, words].joined(separator: "  ")
+        }
         let fields = stamp.fields
-        let subject = "product \(fields.product.number) allotment \(fields.allotment.number) serial \(fields.serial.number)"
-        return [report.checkWord, report.verdict?.word, subject, words, hostWarning].compactMap { $0 }.joined(separator: "  ")
+        let subject =
+            "product \(fields.product.number) allotment \(fields.allotment.number) serial \(fields.serial.number)"
+        return [report.checkWord, report.verdict?.word, subject, words, hostWarning].compactMap { $0 }.joined(
+            separator: "  ")
     }
 
     /// The facts under permanent keys; `fields` as in the published vectors.
     var facts: CanonicalJSON {
         var facts: [String: CanonicalJSON] = ["check": .string(report.checkWord), "input": .string(shown)]
-        if case .format1(.unreadable(.malformed(let offset))) = report.check { facts["offset"] = .integer(offset) }
+        if case .format1(.unreadable(.malformed(let offset))) = report.check {
+            facts["offset"] = .integer(offset)
+        }
         if case .url(let url) = report.input { facts["host"] = .string(url.host.name) }
         if let stamp = report.stamp {
             facts["fields"] = stamp.fields.facts
@@ -37,7 +43,9 @@ struct VerifyAnswer {
 
     /// Enough of the input to recognise it.
     private var shown: String {
-        let printable = text.unicodeScalars.prefix(320).map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }
+        let printable = text.unicodeScalars.prefix(320).map {
+            $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0
+        }
         return String(String.UnicodeScalarView(printable))
     }
 

@@ -32,7 +32,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var json: JSONOption
 
     func validate() throws {
-        guard !texts.isEmpty else { throw ValidationError("Give a text to check, or - to read standard input.") }
+        guard !texts.isEmpty else {
+            throw ValidationError("Give a text to check, or - to read standard input.")
+        }
     }
 
     func run() async throws {
@@ -45,7 +47,9 @@ struct VerifyCommand: AsyncParsableCommand {
                     continue
                 }
                 var lines = InputLines(descriptor: 0)
-                while let chunk = lines.next(4096 * VerificationBench.width) { try await check(chunk, bench, &status) }
+                while let chunk = lines.next(4096 * VerificationBench.width) {
+                    try await check(chunk, bench, &status)
+                }
             }
             if status.code != 0 { throw ExitCode(status.code) }
         }
@@ -64,7 +68,9 @@ struct VerifyCommand: AsyncParsableCommand {
             day: on ?? workplace.today, host: workplace.office.host)
     }
 
-    private func check(_ texts: [String], _ bench: VerificationBench, _ status: inout VerifyStatus) async throws {
+    private func check(_ texts: [String], _ bench: VerificationBench, _ status: inout VerifyStatus)
+        async throws
+    {
         let reports = try await bench.reports(on: texts)
         var lines = ""
         for (text, report) in zip(texts, reports) {

@@ -7,7 +7,8 @@ enum FileBytes {
         bytes.withUnsafeBytes { buffer in
             var offset = 0
             while offset < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                let count = Glibc.write(
+                    descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
                 if count < 0 && errno == EINTR { continue }
                 guard count > 0 else { return false }
                 offset += count
@@ -40,7 +41,9 @@ enum FileBytes {
         guard let bytes = read(descriptor: descriptor, most: most) else { throw missing(path, errno) }
         guard bytes.count <= most else {
             throw Failure(
-                "file-too-large", Bilingual("tệp \(path) lớn hơn \(most >> 20) MiB", "\(path) is larger than \(most >> 20) MiB"))
+                "file-too-large",
+                Bilingual("tệp \(path) lớn hơn \(most >> 20) MiB", "\(path) is larger than \(most >> 20) MiB")
+            )
         }
         return bytes
     }
@@ -48,7 +51,9 @@ enum FileBytes {
     private static func missing(_ path: String, _ code: Int32) -> Failure {
         let reason = String(cString: strerror(code))
         return Failure(
-            "no-input", Bilingual("không đọc được tệp \(path) (\(reason))", "cannot read \(path) (\(reason))"),
-            next: Bilingual("kiểm tra đường dẫn và quyền đọc", "check the path and its rights"), exit: .noInput)
+            "no-input",
+            Bilingual("không đọc được tệp \(path) (\(reason))", "cannot read \(path) (\(reason))"),
+            next: Bilingual("kiểm tra đường dẫn và quyền đọc", "check the path and its rights"),
+            exit: .noInput)
     }
 }

@@ -43,14 +43,18 @@ final class OutputFile {
     }
 
     private func flush() throws(Failure) {
-        guard FileBytes.write(buffer, to: descriptor) else { throw OutputFile.failure(path, errno, exit: .storage) }
+        guard FileBytes.write(buffer, to: descriptor) else {
+            throw OutputFile.failure(path, errno, exit: .storage)
+        }
         buffer.removeAll(keepingCapacity: true)
     }
 
     private static func failure(_ path: String, _ code: Int32, exit: Exit) -> Failure {
         let reason = String(cString: strerror(code))
         return Failure(
-            "output-failed", Bilingual("không ghi được tệp \(path) (\(reason))", "cannot write \(path) (\(reason))"),
-            next: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights"), exit: exit)
+            "output-failed",
+            Bilingual("không ghi được tệp \(path) (\(reason))", "cannot write \(path) (\(reason))"),
+            next: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights"), exit: exit
+        )
     }
 }

@@ -9,7 +9,9 @@ enum StandardOutput {
 
     static func write(bytes: [UInt8]) throws {
         guard FileBytes.write(bytes, to: STDOUT_FILENO) else {
-            throw Failure("output-failed", Bilingual("không ghi được kết quả", "the output could not be written"), exit: .storage)
+            throw Failure(
+                "output-failed", Bilingual("không ghi được kết quả", "the output could not be written"),
+                exit: .storage)
         }
     }
 }
@@ -21,5 +23,7 @@ enum StandardError {
     static func write(_ line: String) { _ = FileBytes.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
     /// Replaces the present line of a terminal.
-    static func rewrite(_ line: String) { _ = FileBytes.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO) }
+    static func rewrite(_ line: String) {
+        _ = FileBytes.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+    }
 }

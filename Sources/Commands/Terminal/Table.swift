@@ -8,7 +8,9 @@ struct Table {
 
     /// The lines, without trailing spaces.
     var lines: [String] {
-        let widths = (rows.first ?? []).indices.map { column in rows.map { Table.width(of: $0[column]) }.max() ?? 0 }
+        let widths = (rows.first ?? []).indices.map { column in
+            rows.map { Table.width(of: $0[column]) }.max() ?? 0
+        }
         return rows.map { row in
             let line = row.enumerated().map { column, text in
                 text + String(repeating: " ", count: widths[column] - Table.width(of: text))

@@ -6,18 +6,26 @@ enum CheckWords {
     static func words(of check: StampReport.Check) -> Bilingual {
         switch check {
         case .format1(.authentic):
-            Bilingual("Tem do văn phòng phát hành; chưa kiểm tra được trạng thái", "Issued by the office; its state was not checked")
+            Bilingual(
+                "Tem do văn phòng phát hành; chưa kiểm tra được trạng thái",
+                "Issued by the office; its state was not checked")
         case .format1(.unreadable(let fault)): Failure(fault).what
         case .format1(.unknownKey):
-            Bilingual("Không có khoá nào đã biết phát hành tem này: cập nhật khoá hoặc báo cho văn phòng",
+            Bilingual(
+                "Không có khoá nào đã biết phát hành tem này: cập nhật khoá hoặc báo cho văn phòng",
                 "No known key issued this: update the keys or tell the office")
         case .format1(.badSignature):
-            Bilingual("Chữ ký không đúng: tem không do văn phòng phát hành, hãy báo nơi bạn thấy nó",
+            Bilingual(
+                "Chữ ký không đúng: tem không do văn phòng phát hành, hãy báo nơi bạn thấy nó",
                 "Bad signature: not issued by the office, report where you saw it")
         case .needsRegistry:
-            Bilingual("Mã gõ tay chỉ kiểm tra được bằng sổ của văn phòng", "Only the office's register can check a typed code")
+            Bilingual(
+                "Mã gõ tay chỉ kiểm tra được bằng sổ của văn phòng",
+                "Only the office's register can check a typed code")
         case .unknownCode:
-            Bilingual("Mã gõ tay không có trong sổ: kiểm tra lại từng ký tự", "Not in the register: check each character again")
+            Bilingual(
+                "Mã gõ tay không có trong sổ: kiểm tra lại từng ký tự",
+                "Not in the register: check each character again")
         }
     }
 }

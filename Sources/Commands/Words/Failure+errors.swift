@@ -17,7 +17,8 @@ extension Failure {
         default:
             self.init(
                 "internal", Bilingual("lỗi bên trong chương trình", "internal fault"),
-                next: Bilingual("báo cho người phát triển kèm lệnh đã chạy", "report it with the command that you ran"),
+                next: Bilingual(
+                    "báo cho người phát triển kèm lệnh đã chạy", "report it with the command that you ran"),
                 exit: .internalFault)
         }
     }
@@ -26,29 +27,39 @@ extension Failure {
         let what =
             switch fault {
             case .malformed(let offset):
-                Bilingual("mã tem sai từ ký tự thứ \(offset + 1)", "no stamp: wrong from character \(offset + 1) on")
+                Bilingual(
+                    "mã tem sai từ ký tự thứ \(offset + 1)", "no stamp: wrong from character \(offset + 1) on"
+                )
             case .serialZero: Bilingual("mã tem có số tem 0", "no stamp: serial 0")
             case .unsupportedVersion(let version):
-                Bilingual("phiên bản tem \(version) chưa được hỗ trợ", "stamp version \(version) is not supported")
+                Bilingual(
+                    "phiên bản tem \(version) chưa được hỗ trợ", "stamp version \(version) is not supported")
             case .unsupportedAlgorithm(let algorithm):
-                Bilingual("thuật toán \(algorithm) không được chấp nhận", "algorithm \(algorithm) is not accepted")
+                Bilingual(
+                    "thuật toán \(algorithm) không được chấp nhận", "algorithm \(algorithm) is not accepted")
             }
         self.init(
             fault.word, what,
-            next: Bilingual("dùng đúng URL hoặc 203 chữ số của tem", "give the stamp's URL or its 203 digits"))
+            next: Bilingual("dùng đúng URL hoặc 203 chữ số của tem", "give the stamp's URL or its 203 digits")
+        )
     }
 
     init(_ error: SigningError) {
         let what =
             switch error {
             case .unreadablePEM: Bilingual("tệp khoá không đọc được", "the key file cannot be read as PEM")
-            case .wrongPassphrase: Bilingual("mật khẩu khoá không đúng", "wrong passphrase for the private key")
-            case .unencryptedPrivateKey: Bilingual("khoá bí mật chưa được mã hoá", "the private key is not encrypted")
+            case .wrongPassphrase:
+                Bilingual("mật khẩu khoá không đúng", "wrong passphrase for the private key")
+            case .unencryptedPrivateKey:
+                Bilingual("khoá bí mật chưa được mã hoá", "the private key is not encrypted")
             case .notP256: Bilingual("khoá không phải loại P-256", "the key is not on P-256")
             case .badWindow: Bilingual("thời hạn của khoá không hợp lệ", "the key's window is not valid")
             case .untrustedCertificate:
-                Bilingual("chứng thư khoá không do khoá gốc trong thư mục cấp", "a key certificate was not issued by a root in the folder")
-            case .noRoot: Bilingual("thư mục khoá thiếu chứng thư gốc", "the key folder has no root certificate")
+                Bilingual(
+                    "chứng thư khoá không do khoá gốc trong thư mục cấp",
+                    "a key certificate was not issued by a root in the folder")
+            case .noRoot:
+                Bilingual("thư mục khoá thiếu chứng thư gốc", "the key folder has no root certificate")
             case .cryptoFailure: Bilingual("phép toán mật mã thất bại", "a cryptographic operation failed")
             }
         self.init(

@@ -2,30 +2,47 @@ internal import StampLabels
 
 extension Failure {
     init(_ error: LabelError) {
-        self.init(error.code, Failure.words(of: error), next: Failure.next(after: error), exit: Failure.exit(of: error))
+        self.init(
+            error.code, Failure.words(of: error), next: Failure.next(after: error),
+            exit: Failure.exit(of: error))
     }
 
     private static func words(of error: LabelError) -> Bilingual {
         switch error {
         case .unknownSheet(let name, let known):
-            Bilingual("không có mẫu giấy “\(name)”; có: \(known.joined(separator: ", "))",
+            Bilingual(
+                "không có mẫu giấy “\(name)”; có: \(known.joined(separator: ", "))",
                 "there is no sheet “\(name)”; known: \(known.joined(separator: ", "))")
         case .badSheet(let name, let fault):
-            Bilingual("mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))", "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
+            Bilingual(
+                "mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))",
+                "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
         case .badStartCell(let cell, let cells):
-            Bilingual("ô bắt đầu \(cell) không có trên tờ \(cells) ô", "start cell \(cell) is not on a sheet of \(cells)")
+            Bilingual(
+                "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
+                "start cell \(cell) is not on a sheet of \(cells)")
         case .symbolTooLarge(let needs, let has):
-            Bilingual("mã QR cần \(needs) mm, nhãn chỉ có \(has) mm", "the symbol needs \(needs) mm, the label has \(has) mm")
+            Bilingual(
+                "mã QR cần \(needs) mm, nhãn chỉ có \(has) mm",
+                "the symbol needs \(needs) mm, the label has \(has) mm")
         case .textTooLarge(let needs, let has):
-            Bilingual("chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt", "the text needs \(needs) pt, the label has \(has) pt")
+            Bilingual(
+                "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
+                "the text needs \(needs) pt, the label has \(has) pt")
         case .emptyText(let field):
             Bilingual("nhãn thiếu nội dung “\(field.rawValue)”", "the label lacks “\(field.rawValue)”")
         case .textTooLong(let field, let limit):
-            Bilingual("“\(field.rawValue)” dài quá \(limit) ký tự", "“\(field.rawValue)” is longer than \(limit) characters")
+            Bilingual(
+                "“\(field.rawValue)” dài quá \(limit) ký tự",
+                "“\(field.rawValue)” is longer than \(limit) characters")
         case .missingGlyph(let character, let field):
-            Bilingual("phông chữ không có ký tự “\(character)” trong “\(field.rawValue)”", "the font has no “\(character)”, in “\(field.rawValue)”")
+            Bilingual(
+                "phông chữ không có ký tự “\(character)” trong “\(field.rawValue)”",
+                "the font has no “\(character)”, in “\(field.rawValue)”")
         case .unprintable(let scalar, let field):
-            Bilingual("“\(field.rawValue)” có ký tự không in được U+\(String(scalar, radix: 16))", "“\(field.rawValue)” holds U+\(String(scalar, radix: 16)), which cannot be printed")
+            Bilingual(
+                "“\(field.rawValue)” có ký tự không in được U+\(String(scalar, radix: 16))",
+                "“\(field.rawValue)” holds U+\(String(scalar, radix: 16)), which cannot be printed")
         case .badFont: Bilingual("tệp phông chữ không dùng được", "the font file cannot be used")
         case .outputFailed: Bilingual("không ghi được tệp nhãn", "the label file could not be written")
         case .stampCountDiffers, .kindDiffers, .symbolDiffers, .symbol, .outOfMemory:
@@ -37,7 +54,9 @@ extension Failure {
         switch error {
         case .missingGlyph, .unprintable, .emptyText, .textTooLong:
             Bilingual("sửa tên trong sổ rồi nhập lại", "mend the name in the register and import it again")
-        case .badStartCell: Bilingual("đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
+        case .badStartCell:
+            Bilingual(
+                "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

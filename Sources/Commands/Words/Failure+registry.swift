@@ -14,7 +14,8 @@ extension Failure {
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault
         case .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment, .badName,
-            .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid, .certificateExpired,
+            .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
+            .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,

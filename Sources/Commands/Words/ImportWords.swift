@@ -16,16 +16,23 @@ enum ImportWords {
     private static func fileWords(of rule: ImportRule) -> Bilingual {
         switch rule {
         case .empty: Bilingual("tệp rỗng", "the file is empty")
-        case .tooLarge(let most): Bilingual("tệp lớn hơn \(most >> 20) MiB; hãy chia nhỏ", "larger than \(most >> 20) MiB; split it")
-        case .tooManyRows(let most): Bilingual("nhiều hơn \(most) dòng; hãy chia nhỏ", "more than \(most) rows; split it")
+        case .tooLarge(let most):
+            Bilingual(
+                "tệp lớn hơn \(most >> 20) MiB; hãy chia nhỏ", "larger than \(most >> 20) MiB; split it")
+        case .tooManyRows(let most):
+            Bilingual("nhiều hơn \(most) dòng; hãy chia nhỏ", "more than \(most) rows; split it")
         case .notUTF8:
-            Bilingual("không phải UTF-8; trong Excel chọn “CSV UTF-8”", "not UTF-8; in Excel save as “CSV UTF-8”")
-        case .utf16: Bilingual("tệp UTF-16; trong Excel chọn “CSV UTF-8”", "UTF-16; in Excel save as “CSV UTF-8”")
+            Bilingual(
+                "không phải UTF-8; trong Excel chọn “CSV UTF-8”", "not UTF-8; in Excel save as “CSV UTF-8”")
+        case .utf16:
+            Bilingual("tệp UTF-16; trong Excel chọn “CSV UTF-8”", "UTF-16; in Excel save as “CSV UTF-8”")
         case .openQuote: Bilingual("dấu ngoặc kép mở mà không đóng", "a quote is opened and never closed")
-        case .textAfterQuote: Bilingual("có chữ ngay sau dấu ngoặc kép đóng", "text right after a closing quote")
+        case .textAfterQuote:
+            Bilingual("có chữ ngay sau dấu ngoặc kép đóng", "text right after a closing quote")
         case .missingColumn: Bilingual("thiếu cột bắt buộc này", "this column is needed")
         case .repeatedColumn: Bilingual("cột này có hai lần", "this column is there twice")
-        case .fieldCount(let expected): Bilingual("dòng có hơn \(expected) ô", "the row has more than \(expected) fields")
+        case .fieldCount(let expected):
+            Bilingual("dòng có hơn \(expected) ô", "the row has more than \(expected) fields")
         default: Bilingual(rule.code, rule.code)
         }
     }
@@ -34,11 +41,13 @@ enum ImportWords {
         switch rule {
         case .unknownProducer:
             Bilingual("chưa có chủ thể này; nhập chủ thể trước", "no such producer; import producers first")
-        case .unknownProduct: Bilingual("chưa có sản phẩm này; nhập sản phẩm trước", "no such product; import products first")
+        case .unknownProduct:
+            Bilingual("chưa có sản phẩm này; nhập sản phẩm trước", "no such product; import products first")
         case .repeatedKey(let row): Bilingual("trùng với dòng \(row)", "the same as row \(row)")
         case .order(let column, _): Bilingual("sớm hơn “\(column)”", "earlier than “\(column)”")
         case .withdrawalNeedsReason: Bilingual("thu hồi phải có lý do", "a withdrawal needs its reason")
-        case .gtinTaken(let product): Bilingual("mã vạch của sản phẩm \(product)", "this GTIN is product \(product)'s")
+        case .gtinTaken(let product):
+            Bilingual("mã vạch của sản phẩm \(product)", "this GTIN is product \(product)'s")
         default: Bilingual(rule.code, rule.code)
         }
     }
@@ -52,22 +61,36 @@ enum ImportWords {
             Bilingual("bắt đầu như công thức; ghi chữ thường", "starts like a formula; write plain text")
         case .notANumber: Bilingual("phải là số nguyên", "must be a whole number")
         case .outOfRange(let range):
-            Bilingual("phải từ \(range.lowerBound) đến \(range.upperBound)", "must be \(range.lowerBound) to \(range.upperBound)")
+            Bilingual(
+                "phải từ \(range.lowerBound) đến \(range.upperBound)",
+                "must be \(range.lowerBound) to \(range.upperBound)")
         case .mangledNumber:
-            Bilingual("Excel đã làm hỏng số này; định dạng cột là Văn bản rồi gõ lại",
+            Bilingual(
+                "Excel đã làm hỏng số này; định dạng cột là Văn bản rồi gõ lại",
                 "a spreadsheet mangled this number; format the column as text and type it again")
-        case .notADate: Bilingual("ghi ngày là 31/12/2026 hoặc 2026-12-31", "write days as 31/12/2026 or 2026-12-31")
+        case .notADate:
+            Bilingual("ghi ngày là 31/12/2026 hoặc 2026-12-31", "write days as 31/12/2026 or 2026-12-31")
         case .noSuchDay: Bilingual("không có ngày này trong lịch", "there is no such day")
         case .serialDate:
-            Bilingual("số ngày của Excel; định dạng cột là dd/MM/yyyy", "a spreadsheet's day number; format the column as dd/MM/yyyy")
+            Bilingual(
+                "số ngày của Excel; định dạng cột là dd/MM/yyyy",
+                "a spreadsheet's day number; format the column as dd/MM/yyyy")
         case .notAWord(let allowed):
-            Bilingual("phải là: \(allowed.joined(separator: ", "))", "must be one of: \(allowed.joined(separator: ", "))")
-        case .gtinLength: Bilingual("mã vạch có 8, 12, 13 hoặc 14 chữ số", "a GTIN has 8, 12, 13 or 14 digits")
+            Bilingual(
+                "phải là: \(allowed.joined(separator: ", "))",
+                "must be one of: \(allowed.joined(separator: ", "))")
+        case .gtinLength:
+            Bilingual("mã vạch có 8, 12, 13 hoặc 14 chữ số", "a GTIN has 8, 12, 13 or 14 digits")
         case .gtinCheckDigit: Bilingual("sai chữ số kiểm tra của mã vạch", "the GTIN's check digit is wrong")
         case .notAQuantity: Bilingual("ghi lượng như 500 hoặc 0,5", "write a quantity such as 500 or 0.5")
-        case .unknownUnit: Bilingual("đơn vị phải là mg, g, kg, ml, cl, l hoặc cái", "the unit must be mg, g, kg, ml, cl, l or piece")
-        case .unitForSize(let better): Bilingual("theo Thông tư 21/2014 ghi là \(better)", "Circular 21/2014 asks for \(better)")
-        case .notAScore: Bilingual("điểm từ 0 đến 100, nhiều nhất 2 số lẻ", "a score is 0 to 100 with at most 2 decimals")
+        case .unknownUnit:
+            Bilingual(
+                "đơn vị phải là mg, g, kg, ml, cl, l hoặc cái",
+                "the unit must be mg, g, kg, ml, cl, l or piece")
+        case .unitForSize(let better):
+            Bilingual("theo Thông tư 21/2014 ghi là \(better)", "Circular 21/2014 asks for \(better)")
+        case .notAScore:
+            Bilingual("điểm từ 0 đến 100, nhiều nhất 2 số lẻ", "a score is 0 to 100 with at most 2 decimals")
         default: Bilingual(rule.code, rule.code)
         }
     }

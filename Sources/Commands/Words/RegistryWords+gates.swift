@@ -4,19 +4,27 @@ internal import StampFormat
 extension RegistryWords {
     static func gateWords(of error: RegistryError) -> Words {
         switch error {
-        case .noCertificate, .certificateNotYetValid, .certificateExpired, .certificateWithdrawn, .productNotEligible:
+        case .noCertificate, .certificateNotYetValid, .certificateExpired, .certificateWithdrawn,
+            .productNotEligible:
             certificateWords(of: error)
         case .noTestReport, .testReportExpired, .testReportFailed, .labelNotApproved: evidenceWords(of: error)
         case .batchRequired, .batchNotReleased, .batchExpired, .quantityOutOfRange, .quantityExceedsPacks,
             .quotaExceeded:
             quantityWords(of: error)
         case .kindNotForProduct(let kind):
-            (Bilingual("loại tem “\(kind.word)” không dùng cho nhóm sản phẩm này", "kind “\(kind.word)” is not for this group of products"),
-                Bilingual("dịch vụ dùng --kind plaque, hàng hoá dùng recognised hoặc participating",
-                    "services take --kind plaque, goods recognised or participating"))
+            (
+                Bilingual(
+                    "loại tem “\(kind.word)” không dùng cho nhóm sản phẩm này",
+                    "kind “\(kind.word)” is not for this group of products"),
+                Bilingual(
+                    "dịch vụ dùng --kind plaque, hàng hoá dùng recognised hoặc participating",
+                    "services take --kind plaque, goods recognised or participating")
+            )
         case .producerSuspended:
-            (Bilingual("chủ thể đang bị tạm dừng cấp tem", "the producer is suspended"),
-                Bilingual("giải quyết hồ sơ kiểm tra trước", "close the open case first"))
+            (
+                Bilingual("chủ thể đang bị tạm dừng cấp tem", "the producer is suspended"),
+                Bilingual("giải quyết hồ sơ kiểm tra trước", "close the open case first")
+            )
         default: internalWords
         }
     }
@@ -27,21 +35,39 @@ extension RegistryWords {
             "import the new certificate: tracestamp import certificates FILE")
         switch error {
         case .noCertificate:
-            return (Bilingual("sản phẩm chưa có giấy chứng nhận", "the product has no certificate"),
-                Bilingual("nhập giấy chứng nhận, hoặc cấp tem tham gia: --kind participating",
-                    "import its certificate, or ask for --kind participating"))
+            return (
+                Bilingual("sản phẩm chưa có giấy chứng nhận", "the product has no certificate"),
+                Bilingual(
+                    "nhập giấy chứng nhận, hoặc cấp tem tham gia: --kind participating",
+                    "import its certificate, or ask for --kind participating")
+            )
         case .certificateNotYetValid(let day):
-            return (Bilingual("giấy chứng nhận có hiệu lực từ \(day.dayMonthYear)", "the certificate is valid from \(day.iso) on"),
-                Bilingual("chờ đến ngày đó", "wait for that day"))
+            return (
+                Bilingual(
+                    "giấy chứng nhận có hiệu lực từ \(day.dayMonthYear)",
+                    "the certificate is valid from \(day.iso) on"),
+                Bilingual("chờ đến ngày đó", "wait for that day")
+            )
         case .certificateExpired(let day):
-            return (Bilingual("giấy chứng nhận đã hết hiệu lực ngày \(day.dayMonthYear)", "the certificate expired on \(day.iso)"), renew)
+            return (
+                Bilingual(
+                    "giấy chứng nhận đã hết hiệu lực ngày \(day.dayMonthYear)",
+                    "the certificate expired on \(day.iso)"), renew
+            )
         case .certificateWithdrawn(let day):
             let vi = day.map { " từ ngày \($0.dayMonthYear)" } ?? ""
             let en = day.map { " from \($0.iso) on" } ?? ""
-            return (Bilingual("giấy chứng nhận đã bị thu hồi\(vi)", "the certificate was withdrawn\(en)"), renew)
+            return (
+                Bilingual("giấy chứng nhận đã bị thu hồi\(vi)", "the certificate was withdrawn\(en)"), renew
+            )
         case .productNotEligible:
-            return (Bilingual("sản phẩm chưa được xác nhận đủ điều kiện tham gia", "the product is not marked as eligible"),
-                Bilingual("nhập lại sản phẩm với cột eligible = yes", "import the product with eligible = yes"))
+            return (
+                Bilingual(
+                    "sản phẩm chưa được xác nhận đủ điều kiện tham gia",
+                    "the product is not marked as eligible"),
+                Bilingual(
+                    "nhập lại sản phẩm với cột eligible = yes", "import the product with eligible = yes")
+            )
         default: return internalWords
         }
     }
@@ -51,14 +77,26 @@ extension RegistryWords {
             "kiểm nghiệm lại rồi: tracestamp import test-reports TỆP",
             "have it tested, then: tracestamp import test-reports FILE")
         switch error {
-        case .noTestReport: return (Bilingual("sản phẩm chưa có phiếu kiểm nghiệm", "the product has no test report"), test)
+        case .noTestReport:
+            return (Bilingual("sản phẩm chưa có phiếu kiểm nghiệm", "the product has no test report"), test)
         case .testReportExpired(let day):
-            return (Bilingual("phiếu kiểm nghiệm hết hạn ngày \(day.dayMonthYear)", "the test report expired on \(day.iso)"), test)
+            return (
+                Bilingual(
+                    "phiếu kiểm nghiệm hết hạn ngày \(day.dayMonthYear)",
+                    "the test report expired on \(day.iso)"), test
+            )
         case .testReportFailed(let number):
-            return (Bilingual("phiếu kiểm nghiệm \(number) không đạt", "test report \(number) was not passed"), test)
+            return (
+                Bilingual("phiếu kiểm nghiệm \(number) không đạt", "test report \(number) was not passed"),
+                test
+            )
         case .labelNotApproved:
-            return (Bilingual("nhãn sản phẩm chưa được duyệt", "the product's label is not approved"),
-                Bilingual("duyệt nhãn và nhập ngày ở cột label_approved_on", "approve it and import label_approved_on"))
+            return (
+                Bilingual("nhãn sản phẩm chưa được duyệt", "the product's label is not approved"),
+                Bilingual(
+                    "duyệt nhãn và nhập ngày ở cột label_approved_on",
+                    "approve it and import label_approved_on")
+            )
         default: return internalWords
         }
     }
@@ -66,21 +104,42 @@ extension RegistryWords {
     private static func quantityWords(of error: RegistryError) -> Words {
         switch error {
         case .quotaExceeded(let left):
-            (Bilingual("vượt hạn mức năm của giấy chứng nhận; còn \(left) tem", "beyond the certificate's yearly quota; \(left) left"),
-                Bilingual("xin số lượng nhỏ hơn, hoặc sửa quy chế", "ask for fewer, or have the regulation changed"))
+            (
+                Bilingual(
+                    "vượt hạn mức năm của giấy chứng nhận; còn \(left) tem",
+                    "beyond the certificate's yearly quota; \(left) left"),
+                Bilingual(
+                    "xin số lượng nhỏ hơn, hoặc sửa quy chế", "ask for fewer, or have the regulation changed")
+            )
         case .batchRequired:
             (Bilingual("cần ghi mã lô", "a lot is needed"), Bilingual("thêm --lot MÃ-LÔ", "add --lot LOT"))
         case .batchNotReleased(let state):
-            (Bilingual("lô đang ở trạng thái “\(state.rawValue)”, chưa xuất xưởng", "the batch is “\(state.rawValue)”, not released"),
-                Bilingual("chủ thể ký xuất xưởng lô trước", "the producer signs the batch off first"))
+            (
+                Bilingual(
+                    "lô đang ở trạng thái “\(state.rawValue)”, chưa xuất xưởng",
+                    "the batch is “\(state.rawValue)”, not released"),
+                Bilingual("chủ thể ký xuất xưởng lô trước", "the producer signs the batch off first")
+            )
         case .batchExpired(let day):
-            (Bilingual("lô đã quá hạn sử dụng ngày \(day.dayMonthYear)", "the batch's use-by day was \(day.iso)"), nil)
+            (
+                Bilingual(
+                    "lô đã quá hạn sử dụng ngày \(day.dayMonthYear)", "the batch's use-by day was \(day.iso)"),
+                nil
+            )
         case .quantityOutOfRange(let allowed):
-            (Bilingual("số lượng phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
-                "the quantity is \(allowed.lowerBound) to \(allowed.upperBound)"), nil)
+            (
+                Bilingual(
+                    "số lượng phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
+                    "the quantity is \(allowed.lowerBound) to \(allowed.upperBound)"), nil
+            )
         case .quantityExceedsPacks(let left):
-            (Bilingual("vượt số gói của lô cộng mức hao hụt; còn \(left) tem", "more than the batch's packs and the waste allowance; \(left) left"),
-                Bilingual("giảm số lượng, hoặc sửa số gói của lô", "ask for fewer, or correct the batch's packs"))
+            (
+                Bilingual(
+                    "vượt số gói của lô cộng mức hao hụt; còn \(left) tem",
+                    "more than the batch's packs and the waste allowance; \(left) left"),
+                Bilingual(
+                    "giảm số lượng, hoặc sửa số gói của lô", "ask for fewer, or correct the batch's packs")
+            )
         default: internalWords
         }
     }

@@ -5,22 +5,42 @@ extension RegistryWords {
     static func pathWords(of error: RegistryError) -> Words {
         switch error {
         case .wrongStage(let stage, let needed):
-            (Bilingual("đợt cấp tem đang ở bước “\(stage.rawValue)”, cần “\(words(of: needed))”",
-                "the allotment is “\(stage.rawValue)”, needed is “\(words(of: needed))”"),
-                next(from: stage))
+            (
+                Bilingual(
+                    "đợt cấp tem đang ở bước “\(stage.rawValue)”, cần “\(words(of: needed))”",
+                    "the allotment is “\(stage.rawValue)”, needed is “\(words(of: needed))”"),
+                next(from: stage)
+            )
         case .samePerson:
-            (Bilingual("người đề nghị không được tự duyệt", "the requester may not approve"),
-                Bilingual("người khác duyệt: --by TÊN; văn phòng một người: tracestamp regulation adopt --single-officer yes",
-                    "another person approves: --by NAME; an office of one: tracestamp regulation adopt --single-officer yes"))
+            (
+                Bilingual("người đề nghị không được tự duyệt", "the requester may not approve"),
+                Bilingual(
+                    "người khác duyệt: --by TÊN; văn phòng một người: tracestamp regulation adopt --single-officer yes",
+                    "another person approves: --by NAME; an office of one: tracestamp regulation adopt --single-officer yes"
+                )
+            )
         case .noSigningKey(let day):
-            (Bilingual("không có khoá ký dùng được ngày \(day.dayMonthYear)", "no signing key may issue on \(day.iso)"),
-                Bilingual("tạo khoá: tracestamp key new", "make one: tracestamp key new"))
+            (
+                Bilingual(
+                    "không có khoá ký dùng được ngày \(day.dayMonthYear)",
+                    "no signing key may issue on \(day.iso)"),
+                Bilingual("tạo khoá: tracestamp key new", "make one: tracestamp key new")
+            )
         case .signingKeyMissing(let key):
-            (Bilingual("thiếu khoá bí mật \(key.number) mà đợt này đã bắt đầu ký", "the private key \(key.number) that this allotment was started with is missing"),
-                Bilingual("phục hồi tệp khoá đó vào thư mục keys", "put that key file back into the folder keys"))
+            (
+                Bilingual(
+                    "thiếu khoá bí mật \(key.number) mà đợt này đã bắt đầu ký",
+                    "the private key \(key.number) that this allotment was started with is missing"),
+                Bilingual(
+                    "phục hồi tệp khoá đó vào thư mục keys", "put that key file back into the folder keys")
+            )
         case .signingInProgress:
-            (Bilingual("tiến trình khác đang ký tem", "another process is signing"),
-                Bilingual("chờ nó xong; nếu nó đã dừng, chạy lại là được", "wait for it; if it has died, just run again"))
+            (
+                Bilingual("tiến trình khác đang ký tem", "another process is signing"),
+                Bilingual(
+                    "chờ nó xong; nếu nó đã dừng, chạy lại là được",
+                    "wait for it; if it has died, just run again")
+            )
         default: serialWords(of: error)
         }
     }
@@ -28,22 +48,49 @@ extension RegistryWords {
     private static func serialWords(of error: RegistryError) -> Words {
         switch error {
         case .serialsOutOfRange(let last):
-            (Bilingual("số tem phải từ 1 đến \(last), số đầu không lớn hơn số cuối", "serials are 1 to \(last), the first not after the last"), nil)
+            (
+                Bilingual(
+                    "số tem phải từ 1 đến \(last), số đầu không lớn hơn số cuối",
+                    "serials are 1 to \(last), the first not after the last"), nil
+            )
         case .wrongState(let state, let first, let last):
-            (Bilingual("tem \(first)–\(last) đang ở trạng thái “\(state.rawValue)”", "stamps \(first)–\(last) are “\(state.rawValue)”"),
-                next(from: state))
+            (
+                Bilingual(
+                    "tem \(first)–\(last) đang ở trạng thái “\(state.rawValue)”",
+                    "stamps \(first)–\(last) are “\(state.rawValue)”"),
+                next(from: state)
+            )
         case .stampsTooOld(let day):
-            (Bilingual("tem quá hạn chưa dùng từ ngày \(day.dayMonthYear)", "these stamps could be activated until \(day.iso)"),
-                Bilingual("hoàn trả hoặc huỷ, rồi đề nghị cấp mới", "return or void them and ask for new ones"))
+            (
+                Bilingual(
+                    "tem quá hạn chưa dùng từ ngày \(day.dayMonthYear)",
+                    "these stamps could be activated until \(day.iso)"),
+                Bilingual(
+                    "hoàn trả hoặc huỷ, rồi đề nghị cấp mới", "return or void them and ask for new ones")
+            )
         case .alreadyPrinted(let run, let first, let last):
-            (Bilingual("tem \(first)–\(last) đã in ở lượt \(run)", "stamps \(first)–\(last) were printed in run \(run)"),
-                Bilingual("một số tem chỉ in một lần: huỷ tem hỏng và xin cấp bù; tải lại đúng tệp cũ thì dùng đúng các tuỳ chọn cũ",
-                    "a serial is printed once: void what is spoiled and ask for new ones; for the same file again, give the same options"))
+            (
+                Bilingual(
+                    "tem \(first)–\(last) đã in ở lượt \(run)",
+                    "stamps \(first)–\(last) were printed in run \(run)"),
+                Bilingual(
+                    "một số tem chỉ in một lần: huỷ tem hỏng và xin cấp bù; tải lại đúng tệp cũ thì dùng đúng các tuỳ chọn cũ",
+                    "a serial is printed once: void what is spoiled and ask for new ones; for the same file again, give the same options"
+                )
+            )
         case .fileDiffers(let run):
-            (Bilingual("tệp dựng lại khác với tệp đã ghi nhận ở lượt \(run)", "the file made now differs from the one recorded as run \(run)"),
-                Bilingual("dùng tệp đã lưu lần trước", "use the file that was kept"))
+            (
+                Bilingual(
+                    "tệp dựng lại khác với tệp đã ghi nhận ở lượt \(run)",
+                    "the file made now differs from the one recorded as run \(run)"),
+                Bilingual("dùng tệp đã lưu lần trước", "use the file that was kept")
+            )
         case .reasonUnknown(let code):
-            (Bilingual("không có lý do “\(code)”; có: \(reasons)", "there is no reason “\(code)”; known: \(reasons)"), nil)
+            (
+                Bilingual(
+                    "không có lý do “\(code)”; có: \(reasons)",
+                    "there is no reason “\(code)”; known: \(reasons)"), nil
+            )
         default: internalWords
         }
     }
@@ -56,15 +103,20 @@ extension RegistryWords {
 
     private static func next(from stage: AllotmentStage) -> Bilingual? {
         switch stage {
-        case .requested: Bilingual("duyệt trước: tracestamp allotment approve", "approve it first: tracestamp allotment approve")
-        case .approved, .signing: Bilingual("ký trước: tracestamp allotment sign", "sign it first: tracestamp allotment sign")
+        case .requested:
+            Bilingual(
+                "duyệt trước: tracestamp allotment approve", "approve it first: tracestamp allotment approve")
+        case .approved, .signing:
+            Bilingual("ký trước: tracestamp allotment sign", "sign it first: tracestamp allotment sign")
         case .refused, .closed: nil
         }
     }
 
     private static func next(from state: RangeState) -> Bilingual? {
         switch state {
-        case .reserved: Bilingual("xuất nhãn trước: tracestamp label sheet", "export the labels first: tracestamp label sheet")
+        case .reserved:
+            Bilingual(
+                "xuất nhãn trước: tracestamp label sheet", "export the labels first: tracestamp label sheet")
         default: Bilingual("xem: tracestamp allotment show", "see: tracestamp allotment show")
         }
     }

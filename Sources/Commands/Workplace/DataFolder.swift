@@ -32,8 +32,10 @@ struct DataFolder: Hashable, Sendable {
     private func failure(_ code: Int32) -> Failure {
         let reason = String(cString: strerror(code))
         return Failure(
-            "cannot-create", Bilingual("không tạo được thư mục \(path) (\(reason))", "cannot create \(path) (\(reason))"),
-            next: Bilingual("chọn thư mục khác bằng --data", "name another folder with --data"), exit: .cannotCreate)
+            "cannot-create",
+            Bilingual("không tạo được thư mục \(path) (\(reason))", "cannot create \(path) (\(reason))"),
+            next: Bilingual("chọn thư mục khác bằng --data", "name another folder with --data"),
+            exit: .cannotCreate)
     }
 }
 

@@ -20,7 +20,9 @@ struct KeyFolder: Sendable {
         for file in try pemFiles() where !file.hasSuffix(".key.pem") {
             let bytes = try FileBytes.contents(of: "\(path)/\(file)", most: 1 << 20)
             do {
-                result += try KeyCertificate.all(pem: bytes).map { Named(name: String(file.dropLast(4)), certificate: $0) }
+                result += try KeyCertificate.all(pem: bytes).map {
+                    Named(name: String(file.dropLast(4)), certificate: $0)
+                }
             } catch {
                 throw Failure(error, file: "\(path)/\(file)")
             }
@@ -50,7 +52,9 @@ struct KeyFolder: Sendable {
     }
 
     /// Whether the private half of a certificate is here.
-    func hasPrivateKey(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name).key.pem") }
+    func hasPrivateKey(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(path)/\(name).key.pem")
+    }
 
     /// A private key.
     func privateKey(_ name: String, passphrase: [UInt8]) throws(Failure) -> SigningKey {
@@ -80,10 +84,12 @@ struct KeyFolder: Sendable {
 
     private func pemFiles() throws(Failure) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".pem") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".pem") }
+                .sorted()
         } catch {
             throw Failure(
-                "no-input", Bilingual("không đọc được thư mục khoá \(path)", "cannot read the key folder \(path)"),
+                "no-input",
+                Bilingual("không đọc được thư mục khoá \(path)", "cannot read the key folder \(path)"),
                 next: Bilingual("kiểm tra đường dẫn", "check the path"), exit: .noInput)
         }
     }
@@ -94,6 +100,7 @@ extension Failure {
     init(_ error: SigningError, file: String) {
         let plain = Failure(error)
         self.init(
-            plain.code, Bilingual("\(file): \(plain.what.vi)", "\(file): \(plain.what.en)"), next: plain.next, exit: plain.exit)
+            plain.code, Bilingual("\(file): \(plain.what.vi)", "\(file): \(plain.what.en)"), next: plain.next,
+            exit: plain.exit)
     }
 }

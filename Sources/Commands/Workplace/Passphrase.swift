@@ -16,20 +16,26 @@ struct PassphraseOptions: ParsableArguments {
         let bytes = try bytes(folder)
         let passphrase = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
         guard !passphrase.isEmpty else {
-            throw Failure("no-passphrase", Bilingual("mật khẩu khoá rỗng", "the passphrase is empty"), exit: .configuration)
+            throw Failure(
+                "no-passphrase", Bilingual("mật khẩu khoá rỗng", "the passphrase is empty"),
+                exit: .configuration)
         }
         return passphrase
     }
 
     /// Whether one was named; otherwise the office keeps its own in the data folder.
-    var isGiven: Bool { passphraseFd != nil || passphraseFile != nil || environment("TRACESTAMP_PASSPHRASE_FILE") != nil }
+    var isGiven: Bool {
+        passphraseFd != nil || passphraseFile != nil || environment("TRACESTAMP_PASSPHRASE_FILE") != nil
+    }
 
     private func bytes(_ folder: DataFolder) throws(Failure) -> [UInt8] {
         if let passphraseFd {
             guard let bytes = FileBytes.read(descriptor: passphraseFd, most: 4096) else {
                 throw Failure(
                     "no-passphrase",
-                    Bilingual("không đọc được mật khẩu từ mô tả tệp \(passphraseFd)", "cannot read descriptor \(passphraseFd)"),
+                    Bilingual(
+                        "không đọc được mật khẩu từ mô tả tệp \(passphraseFd)",
+                        "cannot read descriptor \(passphraseFd)"),
                     exit: .noInput)
             }
             return bytes

@@ -18,7 +18,8 @@ enum SecretFile {
             throw Failure(
                 "secret-of-another-user",
                 Bilingual("tệp bí mật \(path) thuộc người dùng khác", "\(path) belongs to another user"),
-                next: Bilingual("chạy bằng người dùng của văn phòng", "run as the office's user"), exit: .permission)
+                next: Bilingual("chạy bằng người dùng của văn phòng", "run as the office's user"),
+                exit: .permission)
         }
         return try FileBytes.contents(of: path, most: 1 << 16)
     }

@@ -43,7 +43,8 @@ enum WallClock {
     static func day(at milliseconds: Int64) throws(Failure) -> Day {
         guard let day = Day(unixSeconds: milliseconds / 1000), StampDay(day) != nil else {
             throw Failure(
-                "clock", Bilingual("đồng hồ máy chỉ một ngày không thể có", "the computer's clock is far off"),
+                "clock",
+                Bilingual("đồng hồ máy chỉ một ngày không thể có", "the computer's clock is far off"),
                 next: Bilingual("đặt lại ngày giờ của máy", "set the clock"), exit: .configuration)
         }
         return day
@@ -56,7 +57,8 @@ enum PersonName {
         let name = PlainText.normalised(name)
         guard (1...80).contains(name.count) else {
             throw Failure(
-                "bad-person-name", Bilingual("tên người phải có từ 1 đến 80 ký tự", "a person's name has 1 to 80 characters"),
+                "bad-person-name",
+                Bilingual("tên người phải có từ 1 đến 80 ký tự", "a person's name has 1 to 80 characters"),
                 next: Bilingual("ghi --by \"Họ và tên\"", "give --by \"NAME\""))
         }
         return name

@@ -44,7 +44,9 @@ package enum RegistryCheck {
                     _ = try StateRanges(ranges, quantity: allotment.quantity)
                 }
             }
-            guard let expected = allotment.merkleRoot else { return try await faultOfBlocks(allotment, in: store) }
+            guard let expected = allotment.merkleRoot else {
+                return try await faultOfBlocks(allotment, in: store)
+            }
             let root = try await AllotmentRoot.root(of: allotment, in: store)
             return root == expected ? nil : "merkle root"
         } catch {
@@ -61,7 +63,9 @@ package enum RegistryCheck {
             try reader.storedBlockIndexes(of: number)
         }
         for index in indexes.sorted() {
-            let block = try await store.read { reader throws(RegistryError) in try reader.block(index, of: number) }
+            let block = try await store.read { reader throws(RegistryError) in
+                try reader.block(index, of: number)
+            }
             guard let block, block.isWhole else { return "stamp_block \(number.number)/\(index)" }
         }
         return nil

@@ -18,7 +18,8 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
                 requestedBy: act.actor, requestedOn: act.today)
             try writer.insert(allotment)
             try writer.append(
-                LedgerDraft("allotment.requested", on: .allotment(allotment.number), by: act, after: allotment.facts))
+                LedgerDraft(
+                    "allotment.requested", on: .allotment(allotment.number), by: act, after: allotment.facts))
             return allotment
         }
     }
@@ -44,7 +45,8 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             try writer.insertReservedRange(of: after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.approved", on: .allotment(number), by: act, before: before.facts, after: after.facts))
+                    "allotment.approved", on: .allotment(number), by: act, before: before.facts,
+                    after: after.facts))
             return after
         }
     }
@@ -52,7 +54,9 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
     /// Turns a request down; its number is never used again.
     ///
     /// - Parameter note: why, in the officer's words; private in the ledger.
-    package func refuse(_ number: AllotmentNumber, note: String, by act: Act) async throws(RegistryError) -> Allotment {
+    package func refuse(_ number: AllotmentNumber, note: String, by act: Act) async throws(RegistryError)
+        -> Allotment
+    {
         try await store.write { writer throws(RegistryError) in
             let before = try writer.existingAllotment(number)
             try before.require(.requested)
@@ -61,7 +65,8 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             try writer.update(after)
             try writer.append(
                 LedgerDraft(
-                    "allotment.refused", on: .allotment(number), by: act, before: before.facts, after: after.facts,
+                    "allotment.refused", on: .allotment(number), by: act, before: before.facts,
+                    after: after.facts,
                     note: note))
             return after
         }
@@ -77,7 +82,8 @@ extension Allotment {
     /// What the ledger states of it in public: no names.
     var facts: CanonicalJSON {
         var facts: [String: CanonicalJSON] = [
-            "kind": .string(kind.word), "product": .integer(Int(product.number)), "quantity": .integer(quantity),
+            "kind": .string(kind.word), "product": .integer(Int(product.number)),
+            "quantity": .integer(quantity),
             "stage": .string(stage.rawValue),
         ]
         facts["lot"] = lot.map { .string($0) }

@@ -33,7 +33,8 @@ extension RegistryReader {
         let gates = RequestGates(
             product: product, producer: producer, certificates: try certificates(of: product.number),
             testReports: try testReports(of: product.number), batch: batch,
-            grantedForBatch: try grantedQuantity(of: product.number, lot: request.lot, since: nil, besides: own),
+            grantedForBatch: try grantedQuantity(
+                of: product.number, lot: request.lot, since: nil, besides: own),
             regulation: try regulation(on: today), today: today)
         let certificate = try gates.check(request)
         if let certificate {

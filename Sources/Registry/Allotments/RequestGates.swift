@@ -15,7 +15,8 @@ package struct RequestGates: Sendable {
     package let today: Day
 
     package init(
-        product: Product, producer: Producer, certificates: [Certificate], testReports: [TestReport], batch: Batch?,
+        product: Product, producer: Producer, certificates: [Certificate], testReports: [TestReport],
+        batch: Batch?,
         grantedForBatch: Int, regulation: Regulation, today: Day
     ) {
         self.product = product
@@ -42,7 +43,9 @@ package struct RequestGates: Sendable {
         let certificate = try checkCertification(request.kind)
         if !product.group.isService {
             try CertificationGates.testReport(among: testReports, on: today)
-            guard !regulation.requiresApprovedLabel || product.labelApprovedOn != nil else { throw .labelNotApproved }
+            guard !regulation.requiresApprovedLabel || product.labelApprovedOn != nil else {
+                throw .labelNotApproved
+            }
             try checkBatch(request)
         }
         return certificate

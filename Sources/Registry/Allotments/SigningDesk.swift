@@ -51,7 +51,9 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
                 return before
             }
             try before.require(.approved)
-            guard let today = StampDay(act.today), window.contains(today) else { throw .noSigningKey(on: act.today) }
+            guard let today = StampDay(act.today), window.contains(today) else {
+                throw .noSigningKey(on: act.today)
+            }
             let certificate = try writer.checkGates(of: before.request, besides: number, today: act.today)
             var batch: Batch?
             if let lot = before.lot { batch = try writer.existingBatch(lot, of: before.product) }

@@ -28,7 +28,8 @@ package struct PreparedBlock: ~Copyable, Sendable {
         self.serials = serials
         template = StampFields(
             kind: allotment.kind, key: issue.key, product: allotment.product, allotment: allotment.number,
-            serial: serial, issuedOn: issue.issuedOn, certifiedUntil: issue.certifiedUntil, useBy: issue.useBy)
+            serial: serial, issuedOn: issue.issuedOn, certifiedUntil: issue.certifiedUntil, useBy: issue.useBy
+        )
     }
 
     /// Signs every serial in order and checks the last signature with the public key.
@@ -42,16 +43,21 @@ package struct PreparedBlock: ~Copyable, Sendable {
             var fields = template
             var last: Stamp?
             for number in serials.first...serials.last {
-                guard let serial = Serial(number: number) else { throw RegistryError.serialsOutOfRange(last: Serial.last) }
+                guard let serial = Serial(number: number) else {
+                    throw RegistryError.serialsOutOfRange(last: Serial.last)
+                }
                 fields.serial = serial
                 let stamp = try signer.stamp(signing: fields)
                 bytes += stamp.bytes
                 last = stamp
             }
             // A faulty key or memory must not leave unreadable stamps behind.
-            guard let last, try StampVerifier(key.publicKey).isSigned(last) else { throw SigningError.cryptoFailure }
+            guard let last, try StampVerifier(key.publicKey).isSigned(last) else {
+                throw SigningError.cryptoFailure
+            }
             return SignedBlock(
-                allotment: allotment, index: index, serials: serials, stamps: bytes, hash: SHA256.digest(of: bytes))
+                allotment: allotment, index: index, serials: serials, stamps: bytes,
+                hash: SHA256.digest(of: bytes))
         } catch let error as SigningError {
             throw .signing(error.code)
         } catch let error as RegistryError {
@@ -75,7 +81,8 @@ package struct SignedBlock: Hashable, Sendable {
     /// SHA-256 over ``stamps``.
     package let hash: [UInt8]
 
-    package init(allotment: AllotmentNumber, index: Int, serials: SerialRange, stamps: [UInt8], hash: [UInt8]) {
+    package init(allotment: AllotmentNumber, index: Int, serials: SerialRange, stamps: [UInt8], hash: [UInt8])
+    {
         self.allotment = allotment
         self.index = index
         self.serials = serials

@@ -33,7 +33,8 @@ package struct Certificate: Hashable, Sendable {
 
     package init(
         product: ProductNumber, decisionNumber: String?, decisionDate: Day?, authority: String, level: Level,
-        score: Int?, stars: Int, validFrom: Day, validTo: Day, status: Status, withdrawnOn: Day?, reason: String?
+        score: Int?, stars: Int, validFrom: Day, validTo: Day, status: Status, withdrawnOn: Day?,
+        reason: String?
     ) {
         self.product = product
         self.decisionNumber = decisionNumber

@@ -20,7 +20,9 @@ package enum CertificationGates {
     ///
     /// - Throws: why there is none: missing, failed or expired.
     @discardableResult
-    package static func testReport(among reports: [TestReport], on day: Day) throws(RegistryError) -> TestReport {
+    package static func testReport(among reports: [TestReport], on day: Day) throws(RegistryError)
+        -> TestReport
+    {
         let known = reports.filter { $0.resultOn <= day }.sorted { $0.resultOn < $1.resultOn }
         guard let last = known.last else { throw .noTestReport }
         guard last.passed else { throw .testReportFailed(number: last.number) }

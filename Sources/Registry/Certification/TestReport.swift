@@ -13,7 +13,8 @@ package struct TestReport: Hashable, Sendable {
     package let passed: Bool
 
     package init(
-        product: ProductNumber, number: String, laboratory: String, sampledOn: Day?, resultOn: Day, validTo: Day,
+        product: ProductNumber, number: String, laboratory: String, sampledOn: Day?, resultOn: Day,
+        validTo: Day,
         passed: Bool
     ) {
         self.product = product

@@ -20,15 +20,22 @@ enum BatchImport: ImportKind {
         let packs = row.integer("packs", in: 1...Int(Serial.last))
         // An office lists what producers signed off; a file that knows more says so in its own column.
         let state = row.raw("state").isEmpty ? .released : row.word("state", as: BatchState.self)
-        guard let lot, let product, let producedOn, let packs, let state, row.faults.isEmpty else { return nil }
-        return Batch(product: product, lot: lot, producedOn: producedOn, useBy: useBy, packs: packs, state: state)
+        guard let lot, let product, let producedOn, let packs, let state, row.faults.isEmpty else {
+            return nil
+        }
+        return Batch(
+            product: product, lot: lot, producedOn: producedOn, useBy: useBy, packs: packs, state: state)
     }
 
     static func key(of record: Batch) -> String { "\(record.product.number)/\(record.lot)" }
 
     static func keys(of row: ImportRow) -> [String] { [row.joined("product", "lot")] }
 
-    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Batch] { try reader.batches() }
+    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Batch] {
+        try reader.batches()
+    }
 
-    static func put(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }
+    static func put(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.put(record)
+    }
 }

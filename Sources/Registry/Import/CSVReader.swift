@@ -20,8 +20,12 @@ struct CSVReader {
 
     /// - Throws: a fault of the file as a whole.
     init(_ file: [UInt8]) throws(CSVFault) {
-        guard file.count <= CSVReader.largestFile else { throw CSVFault(row: nil, rule: .tooLarge(most: CSVReader.largestFile)) }
-        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) { throw CSVFault(row: nil, rule: .utf16) }
+        guard file.count <= CSVReader.largestFile else {
+            throw CSVFault(row: nil, rule: .tooLarge(most: CSVReader.largestFile))
+        }
+        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
+            throw CSVFault(row: nil, rule: .utf16)
+        }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         bytes = file.starts(with: mark) ? Array(file.dropFirst(mark.count)) : file
         guard bytes.contains(where: { $0 > 0x20 }) else { throw CSVFault(row: nil, rule: .empty) }
@@ -58,15 +62,20 @@ struct CSVReader {
     }
 
     private mutating func field(row: Int) throws(CSVFault) -> String {
-        let content = position < bytes.count && bytes[position] == CSVReader.quote
+        let content =
+            position < bytes.count && bytes[position] == CSVReader.quote
             ? try quotedField(row: row) : plainField()
-        guard let text = String(validating: content, as: UTF8.self) else { throw CSVFault(row: row, rule: .notUTF8) }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw CSVFault(row: row, rule: .notUTF8)
+        }
         return PlainText.normalised(text)
     }
 
     private mutating func plainField() -> [UInt8] {
         let start = position
-        while position < bytes.count, bytes[position] != delimiter, !isLineEnd(bytes[position]) { position += 1 }
+        while position < bytes.count, bytes[position] != delimiter, !isLineEnd(bytes[position]) {
+            position += 1
+        }
         return Array(bytes[start..<position])
     }
 
@@ -93,7 +102,8 @@ struct CSVReader {
 
     private mutating func skipLineEnd() {
         guard position < bytes.count else { return }
-        let isPair = bytes[position] == UInt8(ascii: "\r") && position + 1 < bytes.count
+        let isPair =
+            bytes[position] == UInt8(ascii: "\r") && position + 1 < bytes.count
             && bytes[position + 1] == UInt8(ascii: "\n")
         position += isPair ? 2 : 1
     }

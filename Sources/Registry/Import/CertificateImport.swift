@@ -40,12 +40,15 @@ enum CertificateImport: ImportKind {
         let status = status(&row)
         let withdrawnOn = row.day("withdrawn_on", isRequired: false)
         let reason = row.text("reason", most: 80, isRequired: false)
-        if status == .withdrawn && reason == nil && row.raw("reason").isEmpty { row.note("reason", .withdrawalNeedsReason) }
+        if status == .withdrawn && reason == nil && row.raw("reason").isEmpty {
+            row.note("reason", .withdrawalNeedsReason)
+        }
         guard let product, let authority, let level, let stars, let validFrom, let validTo, let status,
             row.faults.isEmpty
         else { return nil }
         return Certificate(
-            product: product, decisionNumber: decisionNumber, decisionDate: decisionDate, authority: authority,
+            product: product, decisionNumber: decisionNumber, decisionDate: decisionDate,
+            authority: authority,
             level: level, score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
             withdrawnOn: withdrawnOn, reason: reason)
     }
@@ -65,7 +68,8 @@ enum CertificateImport: ImportKind {
     /// The day in the file, or the regulation's default where the file has none.
     private static func validTo(_ row: inout ImportRow, from start: Day?, _ regulation: Regulation) -> Day? {
         guard row.raw("valid_to").isEmpty else { return row.day("valid_to") }
-        return start?.lastDay(ofMonths: regulation.certificateMonths, lastDayInclusive: regulation.lastDayInclusive)
+        return start?.lastDay(
+            ofMonths: regulation.certificateMonths, lastDayInclusive: regulation.lastDayInclusive)
     }
 
     private static func status(_ row: inout ImportRow) -> Certificate.Status? {

@@ -43,8 +43,10 @@ package struct ImportDesk<Store: RegistryStore>: Sendable {
         let table = ImportTable(file, columns: Kind.columns)
         guard !isDryRun else {
             return try await store.read { reader throws(RegistryError) in
-                try ImportPlan<Kind>(table, facts: ImportFacts(reader: reader, today: act.today), reader: reader)
-                    .report(kind, isSaved: false)
+                try ImportPlan<Kind>(
+                    table, facts: ImportFacts(reader: reader, today: act.today), reader: reader
+                )
+                .report(kind, isSaved: false)
             }
         }
         return try await store.write { writer throws(RegistryError) in
@@ -78,7 +80,9 @@ private struct ImportPlan<Kind: ImportKind> {
     init(_ table: ImportTable, facts: ImportFacts, reader: some RegistryReader) throws(RegistryError) {
         self.table = table
         faults = table.faults
-        let known = Dictionary(try Kind.existing(in: reader).map { (Kind.key(of: $0), $0) }) { first, _ in first }
+        let known = Dictionary(try Kind.existing(in: reader).map { (Kind.key(of: $0), $0) }) { first, _ in
+            first
+        }
         var seen: [String: Int] = [:]
         for var row in table.rows {
             let record = Kind.record(&row, facts)

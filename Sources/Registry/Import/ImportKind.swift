@@ -37,11 +37,16 @@ struct ImportFacts {
         producers = try reader.producers()
         products = try reader.products()
         regulation = try reader.regulation(on: today)
-        producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in first }
+        producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in
+            first
+        }
         producerNumbers = Set(producers.map(\.number))
         productNumbers = Set(products.map(\.number))
-        productByGTIN = Dictionary(products.compactMap { product in product.gtin.map { ($0, product) } }) { first, _ in first }
-        productByName = Dictionary(products.map { (ImportFacts.name(of: $0), $0.number) }) { first, _ in first }
+        productByGTIN = Dictionary(products.compactMap { product in product.gtin.map { ($0, product) } }) {
+            first, _ in first
+        }
+        productByName = Dictionary(products.map { (ImportFacts.name(of: $0), $0.number) }) { first, _ in first
+        }
     }
 
     /// The producer that a number or a name means.
@@ -60,13 +65,16 @@ struct ImportFacts {
     /// The product that carries a GTIN already.
     func product(with gtin: GTIN) -> Product? { productByGTIN[gtin] }
 
-    private static func name(of product: Product) -> String { "\(product.producer)/\(PlainText.folded(product.name))" }
+    private static func name(of product: Product) -> String {
+        "\(product.producer)/\(PlainText.folded(product.name))"
+    }
 }
 
 extension ImportRow {
     /// The product that a row is about; it must be in the register.
     mutating func product(_ facts: ImportFacts) -> ProductNumber? {
-        guard let number = integer("product", in: 1...16_777_215), let product = ProductNumber(number: UInt32(number))
+        guard let number = integer("product", in: 1...16_777_215),
+            let product = ProductNumber(number: UInt32(number))
         else { return nil }
         guard facts.hasProduct(product) else { return refuse("product", .unknownProduct) }
         return product

@@ -16,12 +16,16 @@ extension ImportRow {
         let isYearFirst = parts[0].utf8.count == 4
         guard isYearFirst || parts[2].utf8.count == 4 else { return refuse(column, .notADate) }
         let (year, day) = isYearFirst ? (numbers[0], numbers[2]) : (numbers[2], numbers[0])
-        guard let result = Day(year: year, month: numbers[1], day: day) else { return refuse(column, .noSuchDay) }
+        guard let result = Day(year: year, month: numbers[1], day: day) else {
+            return refuse(column, .noSuchDay)
+        }
         return result
     }
 
     /// Notes a fault when the second day is before the first.
-    mutating func require(_ earlier: Day?, _ earlierColumn: String, notAfter later: Day?, _ laterColumn: String) {
+    mutating func require(
+        _ earlier: Day?, _ earlierColumn: String, notAfter later: Day?, _ laterColumn: String
+    ) {
         guard let earlier, let later, later < earlier else { return }
         note(laterColumn, .order(of: earlierColumn, after: laterColumn))
     }

@@ -30,7 +30,9 @@ extension ImportRow {
         guard let quantity = NetQuantity(value: String(digits), unit: unit) else {
             return refuse(valueColumn, .notAQuantity)
         }
-        if let better = quantity.inUnitForSize { return refuse(valueColumn, .unitForSize(better: better.text)) }
+        if let better = quantity.inUnitForSize {
+            return refuse(valueColumn, .unitForSize(better: better.text))
+        }
         return quantity
     }
 

@@ -28,7 +28,8 @@ struct ImportRow {
     func hasColumn(_ column: String) -> Bool { places[column] != nil }
 
     mutating func note(_ column: String?, _ rule: ImportRule) {
-        faults.append(ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
+        faults.append(
+            ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
     }
 
     /// A text of 1 to `most` characters; nil with a fault otherwise, and nil without one when it is empty
@@ -65,7 +66,7 @@ struct ImportRow {
             if isRequired && hasColumn(column) { note(column, .required) }
             return nil
         }
-        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+." .contains($0) }
+        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+.".contains($0) }
         guard !isScientific else { return refuse(column, .mangledNumber) }
         return value
     }
@@ -79,7 +80,9 @@ struct ImportRow {
             if hasColumn(column) { note(column, .required) }
             return nil
         }
-        if let word = Value(rawValue: value.lowercased()) ?? vietnamese[PlainText.folded(value)] { return word }
+        if let word = Value(rawValue: value.lowercased()) ?? vietnamese[PlainText.folded(value)] {
+            return word
+        }
         return refuse(column, .notAWord(allowed: Value.allCases.map(\.rawValue)))
     }
 

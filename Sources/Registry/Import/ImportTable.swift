@@ -45,7 +45,9 @@ struct ImportTable {
         let body = records.dropFirst()
         for record in body where record.fields.count > headings.count {
             let extra = record.fields[headings.count]
-            faults.append(ImportFault(row: record.row, column: nil, value: extra, rule: .fieldCount(expected: headings.count)))
+            faults.append(
+                ImportFault(
+                    row: record.row, column: nil, value: extra, rule: .fieldCount(expected: headings.count)))
         }
         rows = body.map { ImportRow(number: $0.row, fields: $0.fields, places: places) }
         ignoredHeadings = ignored

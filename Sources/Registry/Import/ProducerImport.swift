@@ -14,7 +14,8 @@ enum ProducerImport: ImportKind {
 
     private static let legalForms: [String: Producer.LegalForm] = [
         "doanh nghiep": .enterprise, "cong ty": .enterprise, "hop tac xa": .cooperative, "htx": .cooperative,
-        "to hop tac": .cooperativeGroup, "ho kinh doanh": .household, "ho": .household, "ca nhan": .individual,
+        "to hop tac": .cooperativeGroup, "ho kinh doanh": .household, "ho": .household,
+        "ca nhan": .individual,
     ]
 
     static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Producer? {
@@ -22,7 +23,9 @@ enum ProducerImport: ImportKind {
         let name = row.text("name")
         let form = row.word("legal_form", as: Producer.LegalForm.self, vietnamese: legalForms)
         let communeCode = row.code("commune_code")
-        if let communeCode, communeCode.utf8.count != 5 || !communeCode.utf8.allSatisfy({ (48...57).contains($0) }) {
+        if let communeCode,
+            communeCode.utf8.count != 5 || !communeCode.utf8.allSatisfy({ (48...57).contains($0) })
+        {
             // Five digits with leading zeros: Excel drops them.
             row.note("commune_code", .mangledNumber)
         }
@@ -31,7 +34,8 @@ enum ProducerImport: ImportKind {
         let address = row.text("address_on_label", most: 400)
         let taxCode = row.code("tax_code")
         let isSuspended = row.flag("suspended")
-        guard let number, let name, let form, let commune, let province, let address, row.faults.isEmpty else {
+        guard let number, let name, let form, let commune, let province, let address, row.faults.isEmpty
+        else {
             return nil
         }
         return Producer(
@@ -43,7 +47,11 @@ enum ProducerImport: ImportKind {
 
     static func keys(of row: ImportRow) -> [String] { [row.raw("producer")] }
 
-    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Producer] { try reader.producers() }
+    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Producer] {
+        try reader.producers()
+    }
 
-    static func put(_ record: Producer, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }
+    static func put(_ record: Producer, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.put(record)
+    }
 }

@@ -8,7 +8,9 @@ enum ProductImport: ImportKind {
         ImportColumn("name", "ten san pham", "ten", isRequired: true),
         ImportColumn("group", "nhom", "nhom san pham", isRequired: true),
         ImportColumn("gtin", "ma vach", "ma gtin", "ma so ma vach"),
-        ImportColumn("net_quantity", "khoi luong", "khoi luong tinh", "the tich", "dung tich", "quy cach", "dinh luong"),
+        ImportColumn(
+            "net_quantity", "khoi luong", "khoi luong tinh", "the tich", "dung tich", "quy cach", "dinh luong"
+        ),
         ImportColumn("unit", "don vi", "don vi tinh"),
         ImportColumn("shelf_life_days", "han su dung (ngay)", "so ngay su dung"),
         ImportColumn("standard", "tieu chuan", "tieu chuan ap dung"),
@@ -20,7 +22,8 @@ enum ProductImport: ImportKind {
 
     private static let groups: [String: Product.Group] = [
         "thuc pham": .food, "do uong": .beverage, "duoc lieu": .herbal,
-        "duoc lieu va san pham tu duoc lieu": .herbal, "thu cong my nghe": .craft, "sinh vat canh": .ornamental,
+        "duoc lieu va san pham tu duoc lieu": .herbal, "thu cong my nghe": .craft,
+        "sinh vat canh": .ornamental,
         "dich vu du lich": .tourism,
         "dich vu du lich cong dong, du lich sinh thai va diem du lich": .tourism,
     ]
@@ -38,12 +41,14 @@ enum ProductImport: ImportKind {
         let labelApprovedOn = row.day("label_approved_on", isRequired: false)
         _ = row.day("certified_on", isRequired: false)
         _ = row.integer("stars", in: 1...5, isRequired: false)
-        guard let number = number(&row, facts, name: name, producer: producer), let name, let producer, let group,
+        guard let number = number(&row, facts, name: name, producer: producer), let name, let producer,
+            let group,
             row.faults.isEmpty
         else { return nil }
         return Product(
             number: number, producer: producer, name: name, group: group, gtin: gtin, netQuantity: quantity,
-            shelfLifeDays: shelfLife, standard: standard, isEligible: isEligible, labelApprovedOn: labelApprovedOn)
+            shelfLifeDays: shelfLife, standard: standard, isEligible: isEligible,
+            labelApprovedOn: labelApprovedOn)
     }
 
     static func key(of record: Product) -> String { "\(record.number.number)" }
@@ -57,9 +62,13 @@ enum ProductImport: ImportKind {
         ]
     }
 
-    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Product] { try reader.products() }
+    static func existing(in reader: some RegistryReader) throws(RegistryError) -> [Product] {
+        try reader.products()
+    }
 
-    static func put(_ record: Product, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }
+    static func put(_ record: Product, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.put(record)
+    }
 
     private static func producer(_ row: inout ImportRow, _ facts: ImportFacts) -> UInt32? {
         guard let text = row.text("producer") else { return nil }
@@ -68,7 +77,9 @@ enum ProductImport: ImportKind {
 
     private static func checkGTIN(_ gtin: GTIN?, _ row: inout ImportRow, _ facts: ImportFacts) {
         guard let gtin, let owner = facts.product(with: gtin) else { return }
-        guard row.raw("product") == "\(owner.number.number)" || PlainText.folded(row.raw("name")) == PlainText.folded(owner.name)
+        guard
+            row.raw("product") == "\(owner.number.number)"
+                || PlainText.folded(row.raw("name")) == PlainText.folded(owner.name)
         else { return row.note("gtin", .gtinTaken(by: owner.number.number)) }
     }
 

@@ -21,15 +21,18 @@ enum TestReportImport: ImportKind {
         let sampledOn = row.day("sampled_on", isRequired: false)
         let resultOn = row.day("result_on")
         // A report counts from its result for the regulation's months, to the same day of the month.
-        let validTo = row.raw("valid_to").isEmpty
+        let validTo =
+            row.raw("valid_to").isEmpty
             ? resultOn?.adding(months: facts.regulation.testReportMonths) : row.day("valid_to")
         row.require(sampledOn, "sampled_on", notAfter: resultOn, "result_on")
         row.require(resultOn, "result_on", notAfter: validTo, "valid_to")
         let outcome = row.word("result", as: Outcome.self, vietnamese: ["dat": .pass, "khong dat": .fail])
-        guard let product, let number, let laboratory, let resultOn, let validTo, let outcome, row.faults.isEmpty
+        guard let product, let number, let laboratory, let resultOn, let validTo, let outcome,
+            row.faults.isEmpty
         else { return nil }
         return TestReport(
-            product: product, number: number, laboratory: laboratory, sampledOn: sampledOn, resultOn: resultOn,
+            product: product, number: number, laboratory: laboratory, sampledOn: sampledOn,
+            resultOn: resultOn,
             validTo: validTo, passed: outcome == .pass)
     }
 
@@ -41,5 +44,7 @@ enum TestReportImport: ImportKind {
         try reader.testReports()
     }
 
-    static func put(_ record: TestReport, in writer: some RegistryWriter) throws(RegistryError) { try writer.put(record) }
+    static func put(_ record: TestReport, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.put(record)
+    }
 }

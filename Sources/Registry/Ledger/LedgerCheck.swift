@@ -18,14 +18,16 @@ package enum LedgerCheck {
             }
             for entry in page {
                 if let fault = entry.fault(expecting: tree.count + 1) {
-                    return LedgerReport(entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
+                    return LedgerReport(
+                        entries: tree.count, root: tree.root, fault: "entry \(tree.count + 1): \(fault)")
                 }
                 tree.append(entry.leafHash)
             }
             if page.isEmpty { break }
         }
         let stored = try await store.read { reader throws(RegistryError) in try reader.ledgerTree() }
-        let fault = stored == tree ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
+        let fault =
+            stored == tree ? nil : "tree: stored head of \(stored.count) entries is not that of \(tree.count)"
         return LedgerReport(entries: tree.count, root: tree.root, fault: fault)
     }
 }

@@ -35,7 +35,8 @@ package struct LedgerDraft: Hashable, Sendable {
     package let note: String?
 
     package init(
-        _ name: String, on subject: LedgerSubject, by act: Act, reason: String? = nil, before: CanonicalJSON = .null,
+        _ name: String, on subject: LedgerSubject, by act: Act, reason: String? = nil,
+        before: CanonicalJSON = .null,
         after: CanonicalJSON = .null, note: String? = nil
     ) {
         self.name = name

@@ -49,5 +49,7 @@ package struct MerkleTree: Hashable, Sendable {
         return hash
     }
 
-    private static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] { SHA256.digest(of: [1] + left + right) }
+    private static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+        SHA256.digest(of: [1] + left + right)
+    }
 }

@@ -32,7 +32,8 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
                     "key.certified", on: .key(certificate.publicKey.id), by: act,
                     after: .object([
                         "first_day": .string(certificate.window.first.day.iso),
-                        "last_day": .string(certificate.window.last.day.iso), "name": .string(certificate.name),
+                        "last_day": .string(certificate.window.last.day.iso),
+                        "name": .string(certificate.name),
                     ])))
         }
     }
@@ -44,7 +45,8 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
             try writer.insert(regulation)
             try writer.append(
                 LedgerDraft(
-                    "regulation.adopted", on: .regulation(regulation.validFrom), by: act, before: before.facts,
+                    "regulation.adopted", on: .regulation(regulation.validFrom), by: act,
+                    before: before.facts,
                     after: regulation.facts))
         }
     }
@@ -57,7 +59,8 @@ extension Regulation {
             "certificate_months": .integer(certificateMonths), "last_day_inclusive": .bool(lastDayInclusive),
             "requires_approved_label": .bool(requiresApprovedLabel), "single_officer": .bool(singleOfficer),
             "test_report_months": .integer(testReportMonths), "unused_months": .integer(unusedMonths),
-            "valid_from": .string(validFrom.iso), "waste_allowance_permille": .integer(wasteAllowancePermille),
+            "valid_from": .string(validFrom.iso),
+            "waste_allowance_permille": .integer(wasteAllowancePermille),
             "yearly_quota": yearlyQuota.map { .integer($0) } ?? .null,
         ])
     }

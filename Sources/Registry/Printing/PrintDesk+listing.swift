@@ -29,7 +29,8 @@ extension RegistryReader {
             else { throw .corrupt("stamp_block \(number.number)/\(index)") }
             for serial in wanted.first...wanted.last {
                 let start = Int(serial - block.serials.first) * Stamp.byteCount
-                guard let stamp = try? Stamp(bytes: Array(block.stamps[start..<start + Stamp.byteCount])) else {
+                guard let stamp = try? Stamp(bytes: Array(block.stamps[start..<start + Stamp.byteCount]))
+                else {
                     throw .corrupt("stamp_block \(number.number)/\(index)")
                 }
                 stamps.append(stamp)

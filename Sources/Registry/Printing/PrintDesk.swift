@@ -37,7 +37,8 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
                 return earlier
             }
             let run = PrintRun(
-                allotment: number, number: runs.count + 1, serials: serials, layout: layout, fileHash: fileHash)
+                allotment: number, number: runs.count + 1, serials: serials, layout: layout,
+                fileHash: fileHash)
             try writer.insert(run)
             try writer.handOver(allotment, serials)
             try writer.append(
@@ -57,7 +58,9 @@ package struct PrintPlan: Hashable, Sendable {
     /// The same request's run, or nil for a new one.
     package let earlier: PrintRun?
 
-    init(runs: [PrintRun], allotment: AllotmentNumber, serials: SerialRange, layout: String) throws(RegistryError) {
+    init(runs: [PrintRun], allotment: AllotmentNumber, serials: SerialRange, layout: String)
+        throws(RegistryError)
+    {
         earlier = runs.first { $0.serials == serials && $0.layout == layout }
         guard earlier == nil else { return }
         for run in runs {
@@ -73,7 +76,9 @@ extension RegistryWriter {
     fileprivate func handOver(_ allotment: Allotment, _ serials: SerialRange) throws(RegistryError) {
         var ranges = try StateRanges(ranges(of: allotment.number), quantity: allotment.quantity)
         for part in ranges.parts(in: serials) where part.state == .reserved {
-            ranges = try ranges.moving(to: StateRange(serials: part.serials, state: .issued)) { $0 == .reserved }
+            ranges = try ranges.moving(to: StateRange(serials: part.serials, state: .issued)) {
+                $0 == .reserved
+            }
         }
         try replaceRanges(of: allotment.number, with: ranges)
     }

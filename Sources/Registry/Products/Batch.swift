@@ -18,7 +18,9 @@ package struct Batch: Hashable, Sendable {
     package let packs: Int
     package let state: BatchState
 
-    package init(product: ProductNumber, lot: String, producedOn: Day, useBy: Day?, packs: Int, state: BatchState) {
+    package init(
+        product: ProductNumber, lot: String, producedOn: Day, useBy: Day?, packs: Int, state: BatchState
+    ) {
         self.product = product
         self.lot = lot
         self.producedOn = producedOn

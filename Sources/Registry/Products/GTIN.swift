@@ -19,7 +19,9 @@ package struct GTIN: Hashable, Sendable {
         guard values.allSatisfy({ (0...9).contains($0) }) else { throw .notDigits }
         guard [8, 12, 13, 14].contains(values.count) else { throw .wrongLength(values.count) }
         // Weights run 3, 1, 3, … from the digit before the check digit to the left.
-        let sum = values.dropLast().reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 3 : 1) }
+        let sum = values.dropLast().reversed().enumerated().reduce(0) {
+            $0 + $1.element * ($1.offset % 2 == 0 ? 3 : 1)
+        }
         guard values.last == (10 - sum % 10) % 10 else { throw .wrongCheckDigit }
         digits = text
     }

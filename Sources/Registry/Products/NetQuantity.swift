@@ -28,11 +28,14 @@ package struct NetQuantity: Hashable, Sendable {
     /// - Parameter value: digits with at most three decimals after a point or comma.
     package init?(value: String, unit: Unit) {
         let parts = value.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard (1...2).contains(parts.count), let whole = NetQuantity.number(parts[0]), parts[0].count <= 6 else {
+        guard (1...2).contains(parts.count), let whole = NetQuantity.number(parts[0]), parts[0].count <= 6
+        else {
             return nil
         }
         let decimals = parts.count == 2 ? parts[1] : "0"
-        guard (1...3).contains(decimals.count), let fraction = NetQuantity.number(decimals) else { return nil }
+        guard (1...3).contains(decimals.count), let fraction = NetQuantity.number(decimals) else {
+            return nil
+        }
         let scale = [100, 10, 1][decimals.count - 1]
         self.init(thousandths: whole * 1000 + fraction * scale, unit: unit)
     }
@@ -50,4 +53,3 @@ package struct NetQuantity: Hashable, Sendable {
         digits.utf8.allSatisfy { (48...57).contains($0) } ? Int(digits) : nil
     }
 }
-

@@ -30,7 +30,8 @@ package struct Product: Hashable, Sendable {
 
     package init(
         number: ProductNumber, producer: UInt32, name: String, group: Group, gtin: GTIN?,
-        netQuantity: NetQuantity?, shelfLifeDays: Int?, standard: String?, isEligible: Bool, labelApprovedOn: Day?
+        netQuantity: NetQuantity?, shelfLifeDays: Int?, standard: String?, isEligible: Bool,
+        labelApprovedOn: Day?
     ) {
         self.number = number
         self.producer = producer

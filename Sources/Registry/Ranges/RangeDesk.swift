@@ -39,13 +39,16 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
             guard let lot = lot ?? allotment.lot else { throw .batchRequired }
             let batch = try writer.existingBatch(lot, of: allotment.product)
             let gates = ActivationGates(
-                allotment: allotment, batch: batch, certificates: try writer.certificates(of: allotment.product),
+                allotment: allotment, batch: batch,
+                certificates: try writer.certificates(of: allotment.product),
                 testReports: try writer.testReports(of: allotment.product),
                 activatedForBatch: try writer.activatedCount(lot: lot, of: allotment.product),
                 regulation: try writer.regulation(on: act.today), today: act.today)
             try gates.check(serials.count)
             let change = StateRange(serials: serials, state: .activated, lot: lot)
-            try writer.move(allotment, to: change, act: "stamps.activated", by: act) { $0 == .issued || $0 == .printed }
+            try writer.move(allotment, to: change, act: "stamps.activated", by: act) {
+                $0 == .issued || $0 == .printed
+            }
             return change
         }
     }
@@ -70,7 +73,8 @@ extension RegistryWriter {
 extension StateRange {
     var facts: CanonicalJSON {
         var facts: [String: CanonicalJSON] = [
-            "first": .integer(Int(serials.first)), "last": .integer(Int(serials.last)), "state": .string(state.rawValue),
+            "first": .integer(Int(serials.first)), "last": .integer(Int(serials.last)),
+            "state": .string(state.rawValue),
         ]
         facts["lot"] = lot.map { .string($0) }
         facts["reason"] = reason.map { .string($0) }

@@ -19,7 +19,8 @@ package struct StateRange: Hashable, Sendable {
     }
 
     fileprivate func isContinued(by next: StateRange) -> Bool {
-        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot && reason == next.reason
+        serials.last + 1 == next.serials.first && state == next.state && lot == next.lot
+            && reason == next.reason
     }
 }
 

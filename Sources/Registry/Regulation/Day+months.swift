@@ -8,7 +8,8 @@ extension Day {
         let (year, month, day) = civil
         let index = year * 12 + month - 1 + months
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
-        return Day(year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear)))
+        return Day(
+            year: newYear, month: newMonth, day: min(day, Day.length(ofMonth: newMonth, year: newYear)))
     }
 
     /// The last valid day of something valid for `months` from this day.

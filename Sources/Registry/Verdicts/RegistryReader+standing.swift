@@ -16,7 +16,8 @@ extension RegistryReader {
         var batch: Batch?
         if let lot = range.lot { batch = try existingBatch(lot, of: product.number) }
         return Standing(
-            allotment: allotment, product: product, producer: producer, range: range, stored: stored, batch: batch,
+            allotment: allotment, product: product, producer: producer, range: range, stored: stored,
+            batch: batch,
             certificates: try certificates(of: product.number))
     }
 }

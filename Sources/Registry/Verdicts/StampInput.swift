@@ -40,7 +40,9 @@ package enum StampInput: Hashable, Sendable {
 
     private static func trimmedEnd<Text: StringProtocol>(_ text: Text) -> Text.SubSequence {
         var end = text.endIndex
-        while end > text.startIndex, text[text.index(before: end)].isWhitespace { end = text.index(before: end) }
+        while end > text.startIndex, text[text.index(before: end)].isWhitespace {
+            end = text.index(before: end)
+        }
         return text[..<end]
     }
 }

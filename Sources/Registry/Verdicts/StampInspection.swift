@@ -38,15 +38,18 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
         switch input {
         case .unreadable(let fault):
             return StampReport(
-                input: input, check: .format1(.unreadable(fault)), stamp: nil, verdict: reader.map { _ in .unknown },
+                input: input, check: .format1(.unreadable(fault)), stamp: nil,
+                verdict: reader.map { _ in .unknown },
                 standing: nil)
         case .typedCode(let code):
             guard let reader else {
-                return StampReport(input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
+                return StampReport(
+                    input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
             }
             let standing = try reader.standing(of: code.serial, in: code.allotment)
             guard let standing, code.matches(standing.stored) else {
-                return StampReport(input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
+                return StampReport(
+                    input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
             }
             return try report(on: input, stamp: standing.stored, standing, day: day, keys, isKnown: true)
         case .url(let url): return try report(on: input, stamp: url.stamp, day: day, keys, reader)
@@ -62,15 +65,18 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     }
 
     private func report(
-        on input: StampInput, stamp: Stamp, _ standing: Standing?, day: Day, _ keys: KeyringCheck, isKnown: Bool
+        on input: StampInput, stamp: Stamp, _ standing: Standing?, day: Day, _ keys: KeyringCheck,
+        isKnown: Bool
     ) throws(RegistryError) -> StampReport {
         do {
             let check = try keys.check(stamp)
             guard isKnown else {
-                return StampReport(input: input, check: .format1(check), stamp: stamp, verdict: nil, standing: nil)
+                return StampReport(
+                    input: input, check: .format1(check), stamp: stamp, verdict: nil, standing: nil)
             }
             guard check == .authentic else {
-                return StampReport(input: input, check: .format1(check), stamp: stamp, verdict: .unknown, standing: nil)
+                return StampReport(
+                    input: input, check: .format1(check), stamp: stamp, verdict: .unknown, standing: nil)
             }
             return StampReport(
                 input: input, check: .format1(check), stamp: stamp,

@@ -15,7 +15,8 @@ package struct Standing: Hashable, Sendable {
     package let certificates: [Certificate]
 
     package init(
-        allotment: Allotment, product: Product, producer: Producer, range: StateRange, stored: Stamp, batch: Batch?,
+        allotment: Allotment, product: Product, producer: Producer, range: StateRange, stored: Stamp,
+        batch: Batch?,
         certificates: [Certificate]
     ) {
         self.allotment = allotment

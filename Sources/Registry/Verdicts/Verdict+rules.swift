@@ -47,9 +47,12 @@ extension Standing {
         let madeOn = batch?.producedOn ?? allotment.issue?.issuedOn.day ?? day
         let covering = certificates.filter { $0.isValid(on: madeOn) }.max { $0.validFrom < $1.validFrom }
         guard let covering else {
-            return .notRecognised(withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
+            return .notRecognised(
+                withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
         }
-        guard !certificates.contains(where: { $0.isValid(on: day) }) else { return .valid(stars: covering.stars) }
+        guard !certificates.contains(where: { $0.isValid(on: day) }) else {
+            return .valid(stars: covering.stars)
+        }
         let end = covering.isWithdrawn(by: day) ? covering.withdrawnOn ?? covering.validTo : covering.validTo
         return .certificateEnded(on: end, stars: covering.stars)
     }

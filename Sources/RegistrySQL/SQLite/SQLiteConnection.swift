@@ -24,7 +24,8 @@ final class SQLiteConnection: SQLConnection {
                 switch sqlite3_step(statement) {
                 case SQLITE_ROW: rows.append(row(of: statement))
                 case SQLITE_DONE: return rows
-                case let code: throw SQLiteFault.error(code, sqlite3_extended_errcode(database.sqliteConnection))
+                case let code:
+                    throw SQLiteFault.error(code, sqlite3_extended_errcode(database.sqliteConnection))
                 }
             }
         } catch {
@@ -52,7 +53,9 @@ final class SQLiteConnection: SQLConnection {
         case .text(let text): return sqlite3_bind_text(statement, index, text, -1, transient)
         case .blob(let bytes):
             return bytes.withUnsafeBytes {
-                sqlite3_bind_blob(statement, index, $0.baseAddress ?? UnsafeRawPointer(bitPattern: 1), Int32($0.count), transient)
+                sqlite3_bind_blob(
+                    statement, index, $0.baseAddress ?? UnsafeRawPointer(bitPattern: 1), Int32($0.count),
+                    transient)
             }
         }
     }

@@ -7,7 +7,8 @@ enum SQLiteFault {
     static func refusal(for error: any Error) -> RegistryError {
         switch error {
         case let refusal as RegistryError: refusal
-        case let error as DatabaseError: self.error(error.resultCode.rawValue, error.extendedResultCode.rawValue)
+        case let error as DatabaseError:
+            self.error(error.resultCode.rawValue, error.extendedResultCode.rawValue)
         default: .storageFailed
         }
     }

@@ -24,7 +24,8 @@ enum Migrations {
         for step in steps.dropFirst(applied.count) {
             for statement in step.statements { _ = try connection.rows(statement, []) }
             _ = try connection.rows(
-                "INSERT INTO migration (number, noun) VALUES ($1, $2)", [SQLValue(step.number), SQLValue(step.noun)])
+                "INSERT INTO migration (number, noun) VALUES ($1, $2)",
+                [SQLValue(step.number), SQLValue(step.noun)])
         }
     }
 }

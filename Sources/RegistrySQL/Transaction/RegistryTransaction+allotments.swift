@@ -9,7 +9,8 @@ extension RegistryTransaction {
 
     func allotment(_ number: AllotmentNumber) throws(RegistryError) -> Allotment? {
         try first(
-            "SELECT \(Self.columns) FROM allotment WHERE number = $1", [SQLValue(number.number)], as: Self.allotment)
+            "SELECT \(Self.columns) FROM allotment WHERE number = $1", [SQLValue(number.number)],
+            as: Self.allotment)
     }
 
     func allotments() throws(RegistryError) -> [Allotment] {
@@ -32,7 +33,8 @@ extension RegistryTransaction {
     }
 
     func nextAllotmentNumber() throws(RegistryError) -> AllotmentNumber {
-        let next = try first("SELECT COALESCE(MAX(number), 0) + 1 FROM allotment") { row throws(RegistryError) in
+        let next = try first("SELECT COALESCE(MAX(number), 0) + 1 FROM allotment") {
+            row throws(RegistryError) in
             try row.value(0) { UInt32(exactly: $0) }
         }
         return AllotmentNumber(number: next ?? 1)
@@ -59,7 +61,8 @@ extension RegistryTransaction {
                 certified_until = $7, use_by = $8, merkle_root = $9 WHERE number = $1
             """,
             [
-                SQLValue(allotment.number.number), SQLValue(allotment.stage.rawValue), SQLValue(allotment.approvedBy),
+                SQLValue(allotment.number.number), SQLValue(allotment.stage.rawValue),
+                SQLValue(allotment.approvedBy),
                 SQLValue(allotment.approvedOn?.number), SQLValue(allotment.issue?.key.number),
                 SQLValue(allotment.issue.map { Int($0.issuedOn.number) }),
                 SQLValue(allotment.issue?.certifiedUntil.map { Int($0.number) }),
@@ -70,7 +73,9 @@ extension RegistryTransaction {
     private static func allotment(_ row: SQLRow) throws(RegistryError) -> Allotment {
         Allotment(
             number: AllotmentNumber(number: try row.value(0) { UInt32(exactly: $0) }),
-            kind: try row.value(1) { (number: Int) in UInt8(exactly: number).flatMap { StampKind(rawValue: $0) } },
+            kind: try row.value(1) { (number: Int) in
+                UInt8(exactly: number).flatMap { StampKind(rawValue: $0) }
+            },
             product: try row.value(2, ProductNumber.init(stored:)), lot: try row.optionalText(3),
             quantity: try row.integer(4),
             stage: try row.value(5) { (text: String) in AllotmentStage(rawValue: text) },

@@ -31,6 +31,7 @@ extension RegistryTransaction {
         Batch(
             product: try row.value(0, ProductNumber.init(stored:)), lot: try row.text(1),
             producedOn: try row.value(2) { Day(number: $0) }, useBy: try row.optional(3) { Day(number: $0) },
-            packs: try row.integer(4), state: try row.value(5) { (text: String) in BatchState(rawValue: text) })
+            packs: try row.integer(4),
+            state: try row.value(5) { (text: String) in BatchState(rawValue: text) })
     }
 }

@@ -6,7 +6,8 @@ extension RegistryTransaction {
         try record(
             "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
             [
-                SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps), .blob(block.hash),
+                SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps),
+                .blob(block.hash),
             ])
     }
 
@@ -32,14 +33,18 @@ extension RegistryTransaction {
 
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp? {
         let place = Int(serial.number) - 1
-        let (index, offset) = (place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount)
+        let (index, offset) = (
+            place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount
+        )
         let sql = "SELECT substr(stamps, $3, $4) FROM stamp_block WHERE allotment = $1 AND block = $2"
         let arguments = [
             SQLValue(allotment.number), SQLValue(index), SQLValue(offset + 1), SQLValue(Stamp.byteCount),
         ]
         let bytes = try first(sql, arguments) { row throws(RegistryError) in try row.blob(0) }
         guard let bytes, !bytes.isEmpty else { return nil }
-        guard let stamp = try? Stamp(bytes: bytes) else { throw .corrupt("stamp_block \(allotment.number)/\(index)") }
+        guard let stamp = try? Stamp(bytes: bytes) else {
+            throw .corrupt("stamp_block \(allotment.number)/\(index)")
+        }
         return stamp
     }
 }

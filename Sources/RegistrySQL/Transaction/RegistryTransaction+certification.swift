@@ -15,7 +15,8 @@ extension RegistryTransaction {
 
     func certificates() throws(RegistryError) -> [Certificate] {
         try all(
-            "SELECT \(Self.certificateColumns) FROM certificate ORDER BY product, valid_from", as: Self.certificate)
+            "SELECT \(Self.certificateColumns) FROM certificate ORDER BY product, valid_from",
+            as: Self.certificate)
     }
 
     func put(_ certificate: Certificate) throws(RegistryError) {
@@ -32,7 +33,8 @@ extension RegistryTransaction {
             [
                 SQLValue(certificate.product.number), SQLValue(certificate.decisionNumber),
                 SQLValue(certificate.decisionDate?.number), SQLValue(certificate.authority),
-                SQLValue(certificate.level.rawValue), SQLValue(certificate.score), SQLValue(certificate.stars),
+                SQLValue(certificate.level.rawValue), SQLValue(certificate.score),
+                SQLValue(certificate.stars),
                 SQLValue(certificate.validFrom.number), SQLValue(certificate.validTo.number),
                 SQLValue(certificate.status.rawValue), SQLValue(certificate.withdrawnOn?.number),
                 SQLValue(certificate.reason),
@@ -48,7 +50,9 @@ extension RegistryTransaction {
     }
 
     func testReports() throws(RegistryError) -> [TestReport] {
-        try all("SELECT \(Self.reportColumns) FROM test_report ORDER BY product, result_on, number", as: Self.testReport)
+        try all(
+            "SELECT \(Self.reportColumns) FROM test_report ORDER BY product, result_on, number",
+            as: Self.testReport)
     }
 
     func put(_ report: TestReport) throws(RegistryError) {
@@ -62,7 +66,8 @@ extension RegistryTransaction {
             """,
             [
                 SQLValue(report.product.number), SQLValue(report.number), SQLValue(report.laboratory),
-                SQLValue(report.sampledOn?.number), SQLValue(report.resultOn.number), SQLValue(report.validTo.number),
+                SQLValue(report.sampledOn?.number), SQLValue(report.resultOn.number),
+                SQLValue(report.validTo.number),
                 SQLValue(report.passed),
             ])
     }

@@ -3,11 +3,14 @@ internal import StampFormat
 
 extension RegistryTransaction {
     func printRuns(of allotment: AllotmentNumber) throws(RegistryError) -> [PrintRun] {
-        let sql = "SELECT number, first, last, layout, file_hash FROM print_run WHERE allotment = $1 ORDER BY number"
+        let sql =
+            "SELECT number, first, last, layout, file_hash FROM print_run WHERE allotment = $1 ORDER BY number"
         return try all(sql, [SQLValue(allotment.number)]) { row throws(RegistryError) in
             let first = try row.value(1) { UInt32(exactly: $0) }
             let last = try row.value(2) { UInt32(exactly: $0) }
-            guard let serials = SerialRange(first, last) else { throw .corrupt("print_run \(allotment.number)") }
+            guard let serials = SerialRange(first, last) else {
+                throw .corrupt("print_run \(allotment.number)")
+            }
             return PrintRun(
                 allotment: allotment, number: try row.integer(0), serials: serials, layout: try row.text(3),
                 fileHash: try row.blob(4))

@@ -7,7 +7,8 @@ extension RegistryTransaction {
 
     func producer(_ number: UInt32) throws(RegistryError) -> Producer? {
         try first(
-            "SELECT \(Self.producerColumns) FROM producer WHERE number = $1", [SQLValue(number)], as: Self.producer)
+            "SELECT \(Self.producerColumns) FROM producer WHERE number = $1", [SQLValue(number)],
+            as: Self.producer)
     }
 
     func producers() throws(RegistryError) -> [Producer] {
@@ -28,7 +29,8 @@ extension RegistryTransaction {
             """,
             [
                 SQLValue(producer.number), SQLValue(producer.name), SQLValue(PlainText.folded(producer.name)),
-                SQLValue(producer.legalForm.rawValue), SQLValue(producer.communeCode), SQLValue(producer.commune),
+                SQLValue(producer.legalForm.rawValue), SQLValue(producer.communeCode),
+                SQLValue(producer.commune),
                 SQLValue(producer.province), SQLValue(producer.addressOnLabel), SQLValue(producer.taxCode),
                 SQLValue(producer.isSuspended),
             ])
@@ -41,7 +43,8 @@ extension RegistryTransaction {
 
     func product(_ number: ProductNumber) throws(RegistryError) -> Product? {
         try first(
-            "SELECT \(Self.productColumns) FROM product WHERE number = $1", [SQLValue(number.number)], as: Self.product)
+            "SELECT \(Self.productColumns) FROM product WHERE number = $1", [SQLValue(number.number)],
+            as: Self.product)
     }
 
     func products() throws(RegistryError) -> [Product] {
@@ -65,7 +68,8 @@ extension RegistryTransaction {
                 SQLValue(PlainText.folded(product.name)), SQLValue(product.group.rawValue),
                 SQLValue(product.gtin?.digits), SQLValue(product.netQuantity?.thousandths),
                 SQLValue(product.netQuantity?.unit.rawValue), SQLValue(product.shelfLifeDays),
-                SQLValue(product.standard), SQLValue(product.isEligible), SQLValue(product.labelApprovedOn?.number),
+                SQLValue(product.standard), SQLValue(product.isEligible),
+                SQLValue(product.labelApprovedOn?.number),
             ])
     }
 
@@ -74,13 +78,16 @@ extension RegistryTransaction {
             number: try row.value(0) { UInt32(exactly: $0) }, name: try row.text(1),
             legalForm: try row.value(2) { (text: String) in Producer.LegalForm(rawValue: text) },
             communeCode: try row.optionalText(3), commune: try row.text(4), province: try row.text(5),
-            addressOnLabel: try row.text(6), taxCode: try row.optionalText(7), isSuspended: try row.integer(8) == 1)
+            addressOnLabel: try row.text(6), taxCode: try row.optionalText(7),
+            isSuspended: try row.integer(8) == 1)
     }
 
     private static func product(_ row: SQLRow) throws(RegistryError) -> Product {
         Product(
-            number: try row.value(0, ProductNumber.init(stored:)), producer: try row.value(1) { UInt32(exactly: $0) },
-            name: try row.text(2), group: try row.value(3) { (text: String) in Product.Group(rawValue: text) },
+            number: try row.value(0, ProductNumber.init(stored:)),
+            producer: try row.value(1) { UInt32(exactly: $0) },
+            name: try row.text(2),
+            group: try row.value(3) { (text: String) in Product.Group(rawValue: text) },
             gtin: try row.optionalText(4).flatMap { try? GTIN($0) }, netQuantity: try netQuantity(row),
             shelfLifeDays: try row.optionalInteger(7), standard: try row.optionalText(8),
             isEligible: try row.integer(9) == 1, labelApprovedOn: try row.optional(10) { Day(number: $0) })

@@ -52,8 +52,10 @@ extension RegistryTransaction {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             [
-                SQLValue(allotment.number.number), SQLValue(range.serials.first), SQLValue(range.serials.last),
-                SQLValue(range.serials.first == 1 ? nil : range.serials.first - 1), SQLValue(range.state.rawValue),
+                SQLValue(allotment.number.number), SQLValue(range.serials.first),
+                SQLValue(range.serials.last),
+                SQLValue(range.serials.first == 1 ? nil : range.serials.first - 1),
+                SQLValue(range.state.rawValue),
                 SQLValue(range.lot == nil ? nil : allotment.product.number), SQLValue(range.lot),
                 SQLValue(range.reason),
             ])
