@@ -21,7 +21,12 @@ package final class SQLiteStore: RegistryStore {
             pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) }
+            // Asked without the writer's lock: who only reads need not wait for another process's writing.
+            let isCurrent = try await pool.read { database in
+                try database.tableExists("migration")
+                    && Migrations.missing(on: SQLiteConnection(database)).isEmpty
+            }
+            if !isCurrent { try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) } }
         } catch {
             throw SQLiteFault.refusal(for: error)
         }

@@ -16,16 +16,23 @@ enum Migrations {
     static func apply(to connection: some SQLConnection) throws(RegistryError) {
         _ = try connection.rows(
             "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)", [])
-        let applied = try connection.rows("SELECT number, noun FROM migration ORDER BY number", [])
-        guard applied.count <= steps.count else { throw .notARegistry }
-        for (row, step) in zip(applied, steps) {
-            guard try row.integer(0) == step.number, try row.text(1) == step.noun else { throw .notARegistry }
-        }
-        for step in steps.dropFirst(applied.count) {
+        for step in try missing(on: connection) {
             for statement in step.statements { _ = try connection.rows(statement, []) }
             _ = try connection.rows(
                 "INSERT INTO migration (number, noun) VALUES ($1, $2)",
                 [SQLValue(step.number), SQLValue(step.noun)])
         }
+    }
+
+    /// The steps that a store with the table of steps still lacks.
+    ///
+    /// - Throws: ``RegistryError/notARegistry`` as ``apply(to:)`` does.
+    static func missing(on connection: some SQLConnection) throws(RegistryError) -> ArraySlice<Step> {
+        let applied = try connection.rows("SELECT number, noun FROM migration ORDER BY number", [])
+        guard applied.count <= steps.count else { throw .notARegistry }
+        for (row, step) in zip(applied, steps) {
+            guard try row.integer(0) == step.number, try row.text(1) == step.noun else { throw .notARegistry }
+        }
+        return steps.dropFirst(applied.count)
     }
 }
