@@ -122,6 +122,22 @@ import Testing
         }
     }
 
+    @Test(
+        "a frozen report that was changed, removed or added is found",
+        arguments: [
+            "UPDATE report SET content = replace(content, '60', '61')", "DELETE FROM report",
+            "INSERT INTO report (period, version, content) VALUES ('2026-11', 2, '{}')",
+        ])
+    func tampered(_ sql: String) async throws {
+        let office = try await ReportOffice(.sqlite)
+        _ = try await office.close("2026-11", on: "2026-12-01")
+        #expect(try await office.office.isWhole())
+        try RawFile(office.office.scratch).execute(
+            "DROP TRIGGER report_stays; DROP TRIGGER report_is_final; \(sql)")
+        let fault = try await RegistryCheck.run(on: office.office.store).first?.fault
+        #expect(fault?.hasPrefix("report 2026-11 version ") == true)
+    }
+
     @Test func `content that is not a report's is corrupt, never a crash`() throws {
         for content in ["", "{}", "[]", #"{"layout":1}"#, #"{"layout":2}"#] {
             let period = try #require(ReportPeriod("2026-11"))

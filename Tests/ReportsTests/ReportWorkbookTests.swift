@@ -2,6 +2,7 @@ import Foundation
 import Registry
 import Reports
 import Spreadsheets
+import TestTools
 import Testing
 
 @Suite struct ReportWorkbookTests {

@@ -7,15 +7,16 @@ struct FactAddCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Record a document or fact; prints its number.",
         discussion: """
-            Of the file only its SHA-256 is kept: keep the file itself with the dossier. A newer document takes
-            the place of an older one with --supersedes. A batch's raw-material lot names its area with --refers.
+            Of the file only its SHA-256 is kept: keep the file itself with the
+            dossier. A newer document takes the place of an older one with
+            --supersedes. A batch's raw-material lot names its area with --refers.
 
             Examples:
-              tracestamp fact add trade-mark --producer 3 --title "Nhãn hiệu ĐIÊN" --number 4-0123 \\
-                --issuer "Cục SHTT" --from 2024-01-15 --to 2034-01-15 --file nhan-hieu.pdf --by "Lan"
-              tracestamp fact add raw-material-lot --product 5 --lot L260916A --title "Dong riềng bản Hoa" \\
-                --refers 12 --by "Lan"
-              tracestamp fact add capacity --product 5 --title "Kê khai 2026" --value 60000 --by "Lan"
+              tracestamp fact add officer --product 5 --title "Lò Thị Mai" --by "Lan"
+              tracestamp fact add trade-mark --producer 3 --title "Nhãn hiệu ĐIÊN" \\
+                --number 4-0123 --to 2034-01-15 --file nhan-hieu.pdf --by "Lan"
+              tracestamp fact add raw-material-lot --product 5 --lot L260916A \\
+                --title "Dong riềng bản Hoa" --refers 12 --by "Lan"
             """)
 
     @Argument(help: "Kind; see: tracestamp fact kinds.") var kind: String

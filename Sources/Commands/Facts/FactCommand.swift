@@ -7,8 +7,9 @@ struct FactCommand: AsyncParsableCommand {
         commandName: "fact",
         abstract: "Dated documents and facts (hồ sơ) of producers, products, batches and the office.",
         discussion: """
-            Raw-material areas and lots, marks, contracts, quality plans with their evidence, declarations,
-            points of sale, channels, officers in charge. Nothing is deleted: a fact is superseded or retired.
+            Raw-material areas and lots, marks, contracts, quality plans with their
+            evidence, declarations, points of sale, channels, officers in charge.
+            Nothing is deleted: a fact is superseded or retired.
             """,
         subcommands: [
             FactAddCommand.self, FactListCommand.self, FactShowCommand.self, FactRetireCommand.self,

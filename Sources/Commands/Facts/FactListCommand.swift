@@ -42,7 +42,8 @@ struct FactDueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "due", abstract: "What ends soon or has ended, and plans without evidence.",
         discussion: """
-            A quality or monitoring plan is due when 12 months have passed without evidence of its kind.
+            A quality or monitoring plan is due when 12 months have passed without
+            evidence of its kind.
 
             Example:
               tracestamp fact due --within 60

@@ -6,12 +6,14 @@ struct LedgerExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Entries as JSON lines, all or those asked for.",
         discussion: """
-            Each line is the public form of an entry, byte for byte what the ledger hashed; with --private it is
-            {"entry":…,"private":…}, which names persons. Subjects: allotment:1, serials:1, product… or their sort.
+            Each line is the public form of an entry, byte for byte what the ledger
+            hashed; with --private it is {"entry":…,"private":…}, which names
+            persons. Subjects: allotment:1, serials:1, fact:3, report:2026-11, or
+            their sort alone, such as serials.
 
             Examples:
               tracestamp ledger export > ledger.jsonl
-              tracestamp ledger export --act allotment.approved --since 2026-11-01 --until 2026-11-30
+              tracestamp ledger export --act stamps.voided --since 2026-11-01
               tracestamp ledger export --subject serials:1 --private
             """)
 

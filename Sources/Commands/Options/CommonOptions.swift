@@ -24,13 +24,17 @@ struct ActorOption: ParsableArguments {
 }
 
 /// Who acts, where the computer's user is enough.
-struct OptionalActorOption: ParsableArguments {
+struct OptionalNameOption: ParsableArguments {
     @Option(help: "Who does this; goes into the ledger (default: the computer's user).")
     var by: String?
 
-    @OptionGroup var acting: RoleOption
-
     var name: String { by ?? environment("USER") ?? "uid \(getuid())" }
+}
+
+/// The same with the role.
+struct OptionalActorOption: ParsableArguments {
+    @OptionGroup var person: OptionalNameOption
+    @OptionGroup var acting: RoleOption
 }
 
 /// In which role someone acts, where it is not the one that usually does this.

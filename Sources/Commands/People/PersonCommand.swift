@@ -6,10 +6,11 @@ struct PersonCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Who may act in this office, and in which roles (vai trò).",
         discussion: """
-            Until the first person is registered, any name may act, each command in its usual role. From then on
-            only registered names act, and only in roles that they hold. The first one registers themselves:
+            Until the first person is registered, any name may act, each command in
+            its usual role. From then on only registered names act, and only in
+            roles that they hold. The first one registers themselves:
 
-              tracestamp person add "Minh" --role administrator --role approver --by "Minh"
+              tracestamp person add "Minh" --role administrator --by "Minh"
             """,
         subcommands: [PersonAddCommand.self, PersonListCommand.self, PersonRetireCommand.self])
 }
@@ -19,9 +20,10 @@ struct PersonAddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Register someone; prints the person's number.",
         discussion: """
             Roles: \(Act.Role.allCases.map(\.rawValue).joined(separator: ", ")).
-            With --producer the person acts on that producer's products and stamps only.
+            With --producer the person acts on that producer's things only.
 
             Examples:
+              tracestamp person add "Minh" --role administrator --by "Minh"
               tracestamp person add "Lan" --role clerk --by "Minh"
               tracestamp person add "Hoa" --role producer --producer 3 --by "Minh"
             """)

@@ -14,15 +14,17 @@ struct ReportMonthCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "month", abstract: "The report on a month, as XLSX, PDF or CSV.",
         discussion: """
-            Stamps granted, handed over, printed, activated, wasted, void, returned, lost and expired unused for each
-            producer; certificates granted, expired, expiring and withdrawn; recalls. Without --close a month that
-            was not closed is a draft. --close freezes it: the same month then gives the same file for ever, and
-            only --correct makes a further version.
+            Stamps granted, handed over, printed, activated, wasted, void, returned,
+            lost and expired unused for each producer; certificates granted, expired,
+            expiring and withdrawn; recalls. Without --close a month that was not
+            closed is a draft. --close freezes it: the month then gives the same file
+            for ever, and only --correct makes a further version.
 
             Examples:
               tracestamp report month 2026-11 -o 2026-11.pdf
               tracestamp report month 2026-11 --close --by "Minh" -o 2026-11.xlsx
-              tracestamp report month 2026-11 --correct "nhập thiếu lô L7" --by "Minh" -o 2026-11-2.pdf
+              tracestamp report month 2026-11 --correct "thiếu lô L7" --by "Minh" \\
+                -o 2026-11-2.pdf
             """)
 
     @Argument(help: "Month (YYYY-MM).") var month: ReportPeriod
@@ -87,20 +89,21 @@ struct ReportShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The frozen content of a report, as canonical JSON.",
         discussion: """
-            Its SHA-256 is in the ledger: tracestamp ledger export --act report.closed
+            Its SHA-256, without the last line's end, is in the ledger entry
+            report.closed.
 
             Example:
-              tracestamp report show 2026-11 --version 1 | tr -d '\\n' | sha256sum
+              tracestamp report show 2026-11 --edition 1
             """)
 
     @Argument(help: "Month or year (YYYY-MM or YYYY).") var period: ReportPeriod
-    @Option(help: "Version (default: the last).") var version: Int?
+    @Option(help: "A version by its number (default: the last).") var edition: Int?
     @OptionGroup var data: DataOption
 
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            try await StandardOutput.write(workplace.closedReport(on: period, version: version).content)
+            try await StandardOutput.write(workplace.closedReport(on: period, version: edition).content)
         }
     }
 }

@@ -10,7 +10,7 @@ internal import StampSigning
 struct ReportMaking: ParsableArguments {
     @Flag(help: "Freeze it, once the period is over.") var close = false
     @Option(help: "Replace the frozen version by a new one, for this reason.") var correct: String?
-    @Option(help: "A frozen version (default: the last).") var version: Int?
+    @Option(help: "A frozen version by its number (default: the last).") var edition: Int?
     @Option(name: .shortAndLong, help: "File to write: its name ends in .xlsx, .pdf or .csv.") var output:
         String
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
@@ -24,8 +24,8 @@ struct ReportMaking: ParsableArguments {
         guard ReportFormat(file: output) != nil else {
             throw ValidationError("-o ends in .xlsx, .pdf or .csv.")
         }
-        guard !isClosing || (by != nil && version == nil) else {
-            throw ValidationError("--close and --correct need --by, and go without --version.")
+        guard !isClosing || (by != nil && edition == nil) else {
+            throw ValidationError("--close and --correct need --by, and go without --edition.")
         }
     }
 
@@ -50,7 +50,7 @@ struct ReportMaking: ParsableArguments {
             let act = try workplace.act(by: by, as: acting.role ?? .approver)
             return try await desk.close(period, correction: correct, by: act).report()
         }
-        if let version { return try await workplace.closedReport(on: period, version: version).report() }
+        if let edition { return try await workplace.closedReport(on: period, version: edition).report() }
         return try await desk.report(on: period, today: workplace.today)
     }
 

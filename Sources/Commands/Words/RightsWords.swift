@@ -82,8 +82,8 @@ enum RightsWords {
                     "người đầu tiên phải tự đăng ký mình với vai trò administrator",
                     "the first person must register themselves, as administrator"),
                 Bilingual(
-                    "ghi cùng một tên ở --name và --by, với --role administrator",
-                    "give the same name with --name and --by, and --role administrator")
+                    "tracestamp person add TÊN --role administrator --by TÊN, cùng một tên",
+                    "tracestamp person add NAME --role administrator --by NAME, the same name")
             )
         case .lastAdministrator:
             (

@@ -37,7 +37,7 @@ struct Workplace: Sendable {
 
     /// The same where the computer's user may be meant.
     func act(_ actor: OptionalActorOption, usually role: Act.Role) throws(Failure) -> Act {
-        try act(by: actor.name, as: actor.acting.role ?? role)
+        try act(by: actor.person.name, as: actor.acting.role ?? role)
     }
 
     /// This command's act by a person.
