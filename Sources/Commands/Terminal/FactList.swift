@@ -22,11 +22,3 @@ struct FactList {
         for line in asJSON ? lines : table.lines { try StandardOutput.write(line) }
     }
 }
-
-extension CanonicalJSON {
-    /// A text, or null.
-    static func optional(_ text: String?) -> CanonicalJSON { text.map { .string($0) } ?? .null }
-
-    /// A number, or null.
-    static func optional(_ number: Int?) -> CanonicalJSON { number.map { .integer($0) } ?? .null }
-}

@@ -20,6 +20,12 @@ enum RegistryWords {
             .serialsOutOfRange,
             .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers, .reasonUnknown:
             pathWords(of: error)
+        case .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
+            .unknownDecision,
+            .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,
+            .labelHasFaults,
+            .labelApproved:
+            certificationWords(of: error)
         case .busy, .storageFailed, .readOnly, .notARegistry, .corrupt, .unledgeredChange, .signing:
             storeWords(of: error)
         }

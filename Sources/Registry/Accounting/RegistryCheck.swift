@@ -15,10 +15,11 @@ package struct CheckFinding: Hashable, Sendable {
 
 /// Proves that the store is whole: the ledger, every serial of every allotment once, every signed block.
 package enum RegistryCheck {
-    /// - Returns: the ledger's finding, then one for each allotment in order.
+    /// - Returns: the findings of the ledger and of the certificates, then one for each allotment in order.
     package static func run(on store: some RegistryStore) async throws(RegistryError) -> [CheckFinding] {
         let ledger = try await LedgerCheck.run(on: store)
         var findings = [CheckFinding("ledger", fault: ledger.fault)]
+        findings.append(try await CertificateCheck.run(on: store))
         let allotments = try await store.read { reader throws(RegistryError) in try reader.allotments() }
         for (index, allotment) in allotments.enumerated() {
             let subject = "allotment \(allotment.number.number)"
