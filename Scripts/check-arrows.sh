@@ -17,7 +17,8 @@ allowed() {
         Registry) echo "$system StampFormat StampSigning" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry RegistrySQL ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry" \
+                "RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

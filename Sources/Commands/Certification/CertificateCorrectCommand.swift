@@ -7,10 +7,12 @@ struct CertificateCorrectCommand: AsyncParsableCommand {
         commandName: "correct",
         abstract: "Put right what was written wrongly in a certificate; its days stay.",
         discussion: """
-            The old version is kept: certificate show --known-on tells what was known before.
+            The old version is kept: certificate show --known-on tells what was known \
+            before.
 
             Example:
-              tracestamp certificate correct 10 2025-11-12 --number 124/QĐ-UBND --reason "gõ nhầm số" --by "Lan"
+              tracestamp certificate correct 10 2025-11-12 --number 124/QĐ-UBND \\
+                --reason "gõ nhầm số" --by "Lan"
             """)
 
     @Argument(help: "Product number.") var product: ProductNumber

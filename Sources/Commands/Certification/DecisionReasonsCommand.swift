@@ -37,8 +37,8 @@ struct DecisionReasonOpenCommand: AsyncParsableCommand {
         commandName: "reason-open", abstract: "Open a new reason for withdrawals.",
         discussion: """
             Example:
-              tracestamp decision reason-open false-origin --vi "Khai sai nguồn gốc nguyên liệu" \\
-                --en "false origin of materials" --source "12/QĐ-UBND" --by "Minh"
+              tracestamp decision reason-open false-origin --vi "Khai sai nguồn gốc" \\
+                --en "false origin" --source "12/QĐ-UBND" --by "Minh"
             """)
 
     @Argument(help: "The code: lower-case letters, digits and hyphens.") var code: String

@@ -5,18 +5,19 @@ struct DecisionWithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "Withdraw the certificates of one decision from a CSV file.",
         discussion: """
-            Columns: product; and, where no option says them, reason, withdrawn_on, recalls_goods, decision_number,
-            decision_date, authority, level. A decision must say how far it reaches (phạm vi áp dụng): with
-            --goods stay, packs made before remain on sale and say that the certificate has ended; with
-            --goods recalled, their scans answer that they are recalled.
+            Columns: product; and, where no option says them, reason, withdrawn_on, \
+            recalls_goods, decision_number, decision_date, authority, level. A decision \
+            must say how far it reaches (phạm vi áp dụng): with --goods stay, packs made \
+            before remain on sale and say that the certificate has ended; with --goods \
+            recalled, their scans answer that they are recalled.
 
             Example:
-              tracestamp decision withdraw thu-hoi.csv --number 3763/QĐ-UBND --date 2021-11-18 \\
-                --authority "UBND tỉnh Hà Tĩnh" --level province --reason process-not-followed \\
-                --goods stay --by "Lan"
+              tracestamp decision withdraw thu-hoi.csv --number 3763/QĐ-UBND \\
+                --date 2021-11-18 --authority "UBND tỉnh Hà Tĩnh" --level province \\
+                --reason process-not-followed --goods stay --by "Lan"
             """)
 
-    /// What becomes of goods that were made while the certificate held.
+    /// What becomes of goods that were made before the withdrawal.
     enum Goods: String, CaseIterable, ExpressibleByArgument { case stay, recalled }
 
     @Argument(help: "The CSV file.") var file: String

@@ -47,10 +47,12 @@ struct TestReportGraceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grace", abstract: "Give a product's latest test report a few days more, once.",
         discussion: """
-            At most \(TestGrace.mostDays) days after the report's last day, with a reason; the ledger keeps both.
+            At most \(TestGrace.mostDays) days after the report's last day, with a reason; \
+            the ledger keeps both.
 
             Example:
-              tracestamp test-report grace 17 --until 2026-12-01 --reason "chờ kết quả" --by "Minh"
+              tracestamp test-report grace 17 --until 2026-12-01 \\
+                --reason "chờ kết quả" --by "Minh"
             """)
 
     @Argument(help: "Product number.") var product: ProductNumber

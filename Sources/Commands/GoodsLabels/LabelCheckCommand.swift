@@ -6,12 +6,13 @@ struct LabelCheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check a goods label's draft against Decree 43/2017 and Circular 21/2014; needs no office.",
         discussion: """
-            Each finding says the rule, where it is written, and what to print instead. Exits 65 when a binding rule
-            is broken. A file is CSV with one draft a row, or JSON; its columns or keys are:
-              \(LabelDraft.Field.allCases.map(\.rawValue).joined(separator: ", "))
+            Each finding says the rule, where it is written, and what to print instead. \
+            Exits 65 when a binding rule is broken. A file is CSV with one draft a row, or \
+            JSON; its columns or keys are: \
+            \(LabelDraft.Field.allCases.map(\.rawValue).joined(separator: ", ")).
 
             Examples:
-              tracestamp label check --only-given --quantity "Trọng lượng: 500g" --digit-height 3
+              tracestamp label check --only-given --quantity "Trọng lượng: 500g"
               tracestamp label check nhan.csv --json
             """)
 

@@ -5,7 +5,8 @@ struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists and notices: what runs out, has run out, is due (danh sách).",
         discussion: """
-            Every list is a table, CSV (for programs, or for a double click in Excel), JSON or XLSX:
+            Every list is a table, CSV (for programs, or for a double click in Excel), \
+            JSON or XLSX:
               tracestamp list expiring --within 90
               tracestamp list expired-not-renewed --format xlsx -o cong-bo.xlsx
               tracestamp list tests-due --format csv-excel -o kiem-nghiem.csv

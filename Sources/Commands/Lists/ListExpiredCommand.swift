@@ -20,7 +20,7 @@ struct ListExpiredCommand: AsyncParsableCommand {
             var list = OfficeList(
                 name: "Đã hết hạn", title: "Giấy chứng nhận OCOP đã hết hạn",
                 columns: CertificateLine.columns + [("renewed", "Công nhận lại", false)])
-            list.rows = lines.map { $0.cells + [.text($0.isRenewed ? "có" : "chưa")] }
+            list.rows = lines.map { $0.cells + [.flag($0.isRenewed)] }
             try list.write(options, workplace)
         }
     }

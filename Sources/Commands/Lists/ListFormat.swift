@@ -85,6 +85,7 @@ extension SheetCell {
         case .integer(let number): "\(number)"
         case .hundredths(let number): "\(number / 100),\(String(100 + number % 100).dropFirst())"
         case .day(let day): day.iso
+        case .flag(let flag): flag ? "có" : "không"
         }
     }
 
@@ -95,6 +96,7 @@ extension SheetCell {
         case .text(let text), .code(let text): .string(text)
         case .integer(let number), .hundredths(let number): .integer(number)
         case .day(let day): .string(day.iso)
+        case .flag(let flag): .bool(flag)
         }
     }
 }

@@ -29,7 +29,7 @@ struct ListWithdrawnCommand: AsyncParsableCommand {
                 return line.cells + [
                     .optional(certificate.withdrawnOn), .optional(certificate.withdrawnBy?.number),
                     .optional(reason ?? certificate.reason),
-                    .text(certificate.recallsGoods ? "có" : "không"),
+                    .flag(certificate.recallsGoods),
                 ]
             }
             try list.write(options, workplace)

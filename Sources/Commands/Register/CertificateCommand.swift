@@ -34,8 +34,8 @@ struct CertificateShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The certificates of one product, as they stand on a day.",
         discussion: """
-            --on asks for another day; --known-on for what the office knew by then: a withdrawal that was entered
-            later, or a correction, is not in it.
+            --on asks for another day; --known-on for what the office knew by then: a \
+            withdrawal that was entered later, or a correction, is not in it.
 
             Examples:
               tracestamp certificate show 15

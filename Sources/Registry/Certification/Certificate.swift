@@ -26,7 +26,7 @@ package struct Certificate: Hashable, Sendable {
     package internal(set) var reason: String?
     /// The decision that withdrew it; nil when it was not, or by a letter that nobody has.
     package var withdrawnBy: Decision?
-    /// Whether the withdrawal reaches goods that were made while it held.
+    /// Whether the withdrawal reaches the product's goods that were made before it.
     package var recallsGoods = false
     /// The day from which a newer certificate stands in its place.
     package var supersededOn: Day?
@@ -61,8 +61,10 @@ package struct Certificate: Hashable, Sendable {
     /// Whether a newer certificate stood in its place on `day`.
     package func isSuperseded(by day: Day) -> Bool { supersededOn.map { $0 <= day } ?? false }
 
-    /// Whether it was withdrawn by `day` together with the goods that were made under it.
-    package func isRecalled(by day: Day) -> Bool { recallsGoods && isWithdrawn(by: day) }
+    /// Whether its withdrawal, if it held by `day`, recalls what was made on `made`.
+    package func recalls(goodsMadeOn made: Day, by day: Day) -> Bool {
+        recallsGoods && isWithdrawn(by: day) && withdrawnOn.map { made < $0 } ?? true
+    }
 }
 
 /// How a certificate stands on a day.

@@ -1,13 +1,13 @@
+internal import StampFormat
+
 /// Proves that every certificate is as its last version was recorded, and no version is missing.
 enum CertificateCheck {
     static func run(on store: some RegistryStore) async throws(RegistryError) -> CheckFinding {
-        let fault = try await store.read { reader throws(RegistryError) in
-            try fault(of: reader)
-        }
-        return CheckFinding("certificates", fault: fault)
+        let found: String? = try await store.read { reader throws(RegistryError) in try fault(in: reader) }
+        return CheckFinding("certificates", fault: found)
     }
 
-    private static func fault(of reader: any RegistryReader) throws(RegistryError) -> String? {
+    private static func fault(in reader: any RegistryReader) throws(RegistryError) -> String? {
         let entries = try reader.ledgerTree().count
         let certificates = Dictionary(grouping: try reader.certificates(), by: \.product)
         for product in try reader.products() {

@@ -50,7 +50,9 @@ struct DecisionPlan {
         let product = product(&row, facts)
         let decision = decision(&row, terms)
         let start = row.day("valid_from", isRequired: false) ?? terms.from ?? decision?.date
-        if start == nil && row.raw("valid_from").isEmpty { row.note("valid_from", .required) }
+        if start == nil && decision != nil && row.raw("valid_from").isEmpty {
+            row.note("valid_from", .required)
+        }
         guard let start else { return }
         let regulation = try reader.regulation(on: decision?.date ?? start)
         let end = CertificateImport.validTo(&row, from: start, regulation)
@@ -80,7 +82,9 @@ struct DecisionPlan {
         let product = product(&row, facts)
         let decision = decision(&row, terms)
         let day = row.day("withdrawn_on", isRequired: false) ?? terms.from ?? decision?.date
-        if day == nil && row.raw("withdrawn_on").isEmpty { row.note("withdrawn_on", .required) }
+        if day == nil && decision != nil && row.raw("withdrawn_on").isEmpty {
+            row.note("withdrawn_on", .required)
+        }
         guard let day else { return }
         let reason = DecisionRow.reason(&row, terms, reasons, on: day)
         let recalls = row.raw("recalls_goods").isEmpty ? terms.recallsGoods : row.flag("recalls_goods")

@@ -36,10 +36,20 @@ extension Standing {
         return nil
     }
 
-    /// Whether the certificate under which the batch was made was withdrawn together with its goods.
+    /// Whether a certificate of the product was withdrawn together with the goods made before.
     private func isRecalledByDecision(on day: Day) -> Bool {
         guard allotment.kind == .recognisedProduct, let batch else { return false }
-        return certificate(on: batch.producedOn)?.isRecalled(by: day) ?? false
+        return certificates.contains { $0.recalls(goodsMadeOn: batch.producedOn, by: day) }
+    }
+
+    /// When the recognition ended under which something was made: where a certificate was superseded, with the
+    /// last that stood in its place.
+    private func end(of covering: Certificate, by day: Day) -> Day {
+        var last = covering
+        if covering.isSuperseded(by: day) {
+            last = certificates.filter { $0.validFrom <= day }.max { $0.validFrom < $1.validFrom } ?? covering
+        }
+        return last.isWithdrawn(by: day) ? last.withdrawnOn ?? last.validTo : last.validTo
     }
 
     /// The certificate in force on a day, the latest granted when there are several.
@@ -64,7 +74,6 @@ extension Standing {
         if let present = certificate(on: day) {
             return .valid(stars: covering.stars, now: present.stars == covering.stars ? nil : present.stars)
         }
-        let end = covering.isWithdrawn(by: day) ? covering.withdrawnOn ?? covering.validTo : covering.validTo
-        return .certificateEnded(on: end, stars: covering.stars)
+        return .certificateEnded(on: end(of: covering, by: day), stars: covering.stars)
     }
 }
