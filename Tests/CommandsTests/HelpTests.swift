@@ -18,7 +18,8 @@ import Testing
     static let certification = [
         "certificate correct", "decision", "decision grant", "decision withdraw", "decision list",
         "decision show",
-        "decision reasons", "decision reason-open", "test-report", "test-report list", "test-report grace",
+        "decision reasons", "decision reason-open", "decision scales", "test-report", "test-report list",
+        "test-report grace",
         "label check", "label version", "label version add", "label version approve", "label version list",
         "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn",
         "list tests-due",

@@ -63,6 +63,7 @@ import Testing
         Facts("ledger check --json", "entries fault root"),
         Facts("doctor --json", "fault subject"),
         Facts("decision list --json", "authority date granted level number withdrawn"),
+        Facts("decision scales --json", "lowest_hundredths source valid_from weights"),
         Facts("decision reasons --json", "code english open source valid_from valid_to vietnamese"),
         Facts(
             "test-report list --json", "grace_until laboratory passed product report result_on valid_to"),

@@ -9,6 +9,7 @@ struct DecisionCommand: AsyncParsableCommand {
         subcommands: [
             DecisionGrantCommand.self, DecisionWithdrawCommand.self, DecisionListCommand.self,
             DecisionShowCommand.self, DecisionReasonsCommand.self, DecisionReasonOpenCommand.self,
+            DecisionScalesCommand.self,
         ])
 }
 
