@@ -72,7 +72,7 @@ let package = Package(
 
         tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
-        tests("SpreadsheetsTests", ["StampFormat", "Spreadsheets"]),
+        tests("SpreadsheetsTests", ["TestTools", "StampFormat", "Spreadsheets"]),
         tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
         tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
         tests(

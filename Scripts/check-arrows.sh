@@ -18,7 +18,8 @@ allowed() {
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry Reports RegistrySQL ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry" \
+                "Reports RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

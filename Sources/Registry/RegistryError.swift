@@ -32,6 +32,20 @@ package enum RegistryError: Error, Hashable, Sendable {
     case quantityOutOfRange(allowed: ClosedRange<Int>)
     case quantityExceedsPacks(left: Int)
 
+    // Certification
+    case certificateExists(ProductNumber, Day)
+    case unknownCertificate(ProductNumber, Day)
+    case nothingToCorrect
+    case starsContradictScore(expected: Int)
+    case unknownDecision(String)
+    case graceTooLong(most: Day)
+    case graceGiven(until: Day)
+    case badReasonCode(String)
+    case reasonCodeTaken(String)
+    case unknownLabelVersion(Int)
+    case labelHasFaults([LabelRule])
+    case labelApproved(on: Day)
+
     // The path of an allotment
     case wrongStage(AllotmentStage, needed: [AllotmentStage])
     case samePerson
@@ -98,6 +112,18 @@ extension RegistryError {
         case .batchExpired: "batch-expired"
         case .quantityOutOfRange: "quantity-out-of-range"
         case .quantityExceedsPacks: "quantity-exceeds-packs"
+        case .certificateExists: "certificate-exists"
+        case .unknownCertificate: "unknown-certificate"
+        case .nothingToCorrect: "nothing-to-correct"
+        case .starsContradictScore: "stars-contradict-score"
+        case .unknownDecision: "unknown-decision"
+        case .graceTooLong: "grace-too-long"
+        case .graceGiven: "grace-given"
+        case .badReasonCode: "bad-reason-code"
+        case .reasonCodeTaken: "reason-code-taken"
+        case .unknownLabelVersion: "unknown-label-version"
+        case .labelHasFaults: "label-has-faults"
+        case .labelApproved: "label-approved"
         case .wrongStage: "wrong-stage"
         case .samePerson: "same-person"
         case .noSigningKey: "no-signing-key"

@@ -10,6 +10,8 @@ package enum SheetCell: Hashable, Sendable {
     /// A number with two decimals, in hundredths.
     case hundredths(Int)
     case day(Day)
+    /// `có` or `không`; `yes` or `no` for programs.
+    case flag(Bool)
 
     /// A text, or nothing.
     package static func optional(_ text: String?) -> SheetCell { text.map { .text($0) } ?? .empty }
@@ -24,6 +26,7 @@ package enum SheetCell: Hashable, Sendable {
         case .integer(let number): String(number).count
         case .hundredths(let number): String(number).count + 1
         case .day: 10
+        case .flag: 5
         }
     }
 }

@@ -33,6 +33,11 @@ extension SheetCell {
                 dialect == .excel && SheetCell.isMangledByExcel(code) ? "'\(code)" : SheetCell.harmless(code))
         case .integer(let number): String(number)
         case .hundredths(let number): SheetCell.decimal(number, point: dialect == .excel ? "," : ".")
+        case .flag(let flag):
+            switch dialect {
+            case .plain: flag ? "yes" : "no"
+            case .excel: flag ? "có" : "không"
+            }
         case .day(let day): dialect == .excel ? day.dayMonthYear : day.iso
         }
     }

@@ -59,6 +59,8 @@ final class SheetWriter {
                 note(worksheet_write_number(worksheet, row, column, Double(number), own))
             case .hundredths(let number):
                 note(worksheet_write_number(worksheet, row, column, Double(number) / 100, own))
+            case .flag(let flag):
+                note(worksheet_write_string(worksheet, row, column, flag ? "có" : "không", own))
             case .day(let day):
                 note(
                     worksheet_write_number(
@@ -70,7 +72,7 @@ final class SheetWriter {
 
     private func style(of cell: SheetCell) -> SheetStyles.Style? {
         switch cell {
-        case .empty, .text, .code: styles.text
+        case .empty, .text, .code, .flag: styles.text
         case .integer: styles.integer
         case .hundredths: styles.hundredths
         case .day: styles.day

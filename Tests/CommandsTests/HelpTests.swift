@@ -16,7 +16,18 @@ import Testing
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
             "report show",
-        ]
+        ] + certification
+
+    static let certification = [
+        "certificate correct", "decision", "decision grant", "decision withdraw", "decision list",
+        "decision show",
+        "decision reasons", "decision reason-open", "decision scales", "test-report", "test-report list",
+        "test-report grace",
+        "label check", "label version", "label version add", "label version approve", "label version list",
+        "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn",
+        "list tests-due",
+        "list stamps-unused",
+    ]
 
     @Test("is as recorded", arguments: commands)
     func snapshot(_ command: String) throws {

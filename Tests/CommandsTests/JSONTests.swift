@@ -24,8 +24,8 @@ import Testing
     private static let product =
         "eligible group gtin label_approved_on name net_quantity producer product shelf_life_days standard"
     private static let certificate =
-        "authority decision_date decision_number level product reason score_hundredths stands stars valid_from "
-        + "valid_to withdrawn_on"
+        "authority decision_date decision_number expires_in_days level product reason recalls_goods "
+        + "score_hundredths stands stars status superseded_on valid_from valid_to withdrawn_by withdrawn_on"
     private static let range = "allotment first last lot reason state"
     private static let regulation =
         "certificate_months last_day_inclusive requires_approved_label single_officer test_report_months "
@@ -39,7 +39,7 @@ import Testing
         Facts("import producers $DEMO/producers.csv --json", "added changed faults kind same saved"),
         Facts("producer list --json", "commune legal_form name producer province suspended"),
         Facts("product list --json", product),
-        Facts("product show 17 --json", product + " refusal"),
+        Facts("product show 17 --json", product + " logo logo_until refusal"),
         Facts("certificate list --json", certificate),
         Facts("certificate show 15 --json", certificate),
         Facts("batch list --json", "lot packs produced_on product state use_by"),
@@ -64,6 +64,17 @@ import Testing
         Facts("ledger show --private", "entry private"),
         Facts("ledger check --json", "entries fault root"),
         Facts("doctor --json", "fault subject"),
+        Facts("decision list --json", "authority date granted level number withdrawn"),
+        Facts("decision scales --json", "lowest_hundredths source valid_from weights"),
+        Facts("decision reasons --json", "code english open source valid_from valid_to vietnamese"),
+        Facts(
+            "test-report list --json", "grace_until laboratory passed product report result_on valid_to"),
+        Facts(
+            "list expired --json",
+            "commune decision name producer product renewed stars valid_from valid_to"),
+        Facts(
+            "label check --quantity 500gr --json",
+            "binding corrected english field place rule source value vietnamese", status: 65),
     ]
 
     @Test func `every line is an object with the documented keys`() throws {

@@ -57,6 +57,7 @@ import Testing
             BadRow(.products, "shelf_life_days", "0", "out-of-range"),
             BadRow(.certificates, "product", "99", "unknown-product"),
             BadRow(.certificates, "stars", "6", "out-of-range"),
+            BadRow(.certificates, "stars", "4", "stars-contradict-score"),
             BadRow(.certificates, "score", "100,01", "not-a-score"),
             BadRow(.certificates, "valid_from", "31/04/2025", "no-such-day"),
             BadRow(.certificates, "valid_to", "2020-01-01", "wrong-order"),

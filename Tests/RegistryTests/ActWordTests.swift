@@ -7,7 +7,10 @@ import Testing
         (.officeFounded, [.administrator]), (.keyCertified, [.administrator]),
         (.regulationAdopted, [.administrator, .approver]), (.personAdded, [.administrator]),
         (.personRetired, [.administrator]), (.registerImported, [.administrator, .clerk]),
-        (.allotmentRequested, [.clerk, .producer]), (.allotmentApproved, [.approver]),
+        (.decisionGranted, [.clerk, .approver]), (.decisionWithdrew, [.clerk, .approver]),
+        (.certificateCorrected, [.clerk, .approver]), (.withdrawalReasonOpened, [.administrator]),
+        (.testReportGraceGiven, [.approver]), (.labelAdded, [.clerk, .producer, .consultant]),
+        (.labelApproved, [.approver]), (.allotmentRequested, [.clerk, .producer]), (.allotmentApproved, [.approver]),
         (.allotmentRefused, [.approver]), (.allotmentSigningStarted, [.administrator, .approver]),
         (.allotmentClosed, [.administrator, .approver]), (.labelsExported, [.clerk, .producer]),
         (.stampsListed, [.clerk, .producer]), (.stampsActivated, [.producer]),
@@ -21,8 +24,8 @@ import Testing
         for (word, roles) in Self.table { #expect(word.roles == Set(roles), "\(word.rawValue)") }
     }
 
-    @Test func `a consultant only edits dossiers, an auditor does nothing`() {
-        #expect(ActWord.allCases.filter { $0.roles.contains(.consultant) } == [.factRecorded])
+    @Test func `a consultant edits dossiers and drafts labels, an auditor does nothing`() {
+        #expect(ActWord.allCases.filter { $0.roles.contains(.consultant) } == [.labelAdded, .factRecorded])
         #expect(ActWord.allCases.filter { $0.roles.contains(.auditor) }.isEmpty)
     }
 

@@ -44,6 +44,19 @@ enum Sample {
             withdrawnOn: try withdrawnOn.map { try day($0) }, reason: nil)
     }
 
+    /// Withdrawn with the goods that were made before.
+    static func recall(on day: String) throws -> Certificate {
+        try withdrawn(certificate(), on: day, recallsGoods: true)
+    }
+
+    static func withdrawn(_ certificate: Certificate, on day: String, recallsGoods: Bool) throws
+        -> Certificate
+    {
+        certificate.withdrawn(
+            by: Decision(number: "201/QĐ-UBND", date: nil, authority: "UBND tỉnh Lai Châu", level: .province),
+            from: try Sample.day(day), reason: "food-safety-fine", recallsGoods: recallsGoods)
+    }
+
     static func report(
         _ number: String = "KN-1", on result: String = "2026-09-21", to: String = "2027-09-21",
         passed: Bool = true

@@ -87,6 +87,19 @@ extension VerdictRow {
             VerdictRow(
                 "V1 edge 2: withdrawn and recalled", .recalled, batch: Sample.batch(state: .recalled),
                 certificates: [Sample.certificate(status: .withdrawn, withdrawnOn: "2026-11-15")]),
+            VerdictRow(
+                "V1 edge 2: the withdrawal recalls goods made before", .recalled,
+                certificates: [Sample.recall(on: "2026-11-15")]),
+            VerdictRow(
+                "V9 edge 2: not recalled before the withdrawal's day", .valid(stars: 3),
+                certificates: [Sample.recall(on: "2026-11-21")]),
+            VerdictRow(
+                "V4 edge 2: made after a withdrawal that recalls",
+                .notRecognised(withdrawnOn: Sample.day("2026-11-10")),
+                certificates: [Sample.recall(on: "2026-11-10")]),
+            VerdictRow(
+                "V10 is not reached by a certificate's recall", .participating, kind: .participatingProduct,
+                certificates: [Sample.recall(on: "2026-11-15")]),
             VerdictRow("V10", .participating, kind: .participatingProduct, certificates: []),
             VerdictRow("V10 never shows stars", .participating, kind: .participatingProduct),
         ]
@@ -97,10 +110,23 @@ extension VerdictRow {
         let three = try Sample.certificate(
             from: "2023-11-20", to: "2026-11-19", stars: 3, status: .superseded)
         let four = try Sample.certificate(from: "2026-11-18", to: "2029-11-17", stars: 4)
+        let upgraded = try CertificateSuccession.granting(four, among: [Sample.certificate()])
         let lower = try Sample.certificate(from: "2026-11-18", to: "2029-11-17", stars: 2)
         return try [
-            VerdictRow("V9 edge 6: upgraded since", .valid(stars: 3), certificates: [three, four]),
-            VerdictRow("V9 edge 6: downgraded since", .valid(stars: 3), certificates: [lower, three]),
+            VerdictRow("V9 edge 6: upgraded since", .valid(stars: 3, now: 4), certificates: [three, four]),
+            VerdictRow(
+                "V9 edge 6: downgraded since", .valid(stars: 3, now: 2), certificates: [lower, three]),
+            VerdictRow(
+                "V8 edge 6: ended with the certificate that followed",
+                .certificateEnded(on: Sample.day("2026-11-19"), stars: 3),
+                certificates: [
+                    upgraded[0], Sample.withdrawn(four, on: "2026-11-19", recallsGoods: false),
+                ]),
+            VerdictRow(
+                "V1 edge 6: recalled with the certificate that followed", .recalled,
+                certificates: [
+                    upgraded[0], Sample.withdrawn(four, on: "2026-11-19", recallsGoods: true),
+                ]),
             VerdictRow(
                 "V9 edge 6: made after the upgrade", .valid(stars: 4),
                 batch: Sample.batch(producedOn: "2026-11-18"), certificates: [four, three]),

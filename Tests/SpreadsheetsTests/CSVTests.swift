@@ -22,6 +22,13 @@ import Testing
         #expect(lines[3].hasPrefix("'03390;"))
     }
 
+    @Test func `flags are words for people and for programs`() {
+        let table = SheetTable(
+            name: "x", columns: [SheetColumn("a"), SheetColumn("b")], rows: [[.flag(true), .flag(false)]])
+        #expect(String(decoding: table.csv(.plain), as: UTF8.self).hasSuffix("yes,no\r\n"))
+        #expect(String(decoding: table.csv(.excel), as: UTF8.self).hasSuffix("có;không\r\n"))
+    }
+
     @Test("what starts like a formula is text", arguments: ["=1+1", "+84", "-2", "@SUM(A1)", "\tx", "\rx"])
     func formula(_ text: String) throws {
         let table = SheetTable(name: "x", columns: [SheetColumn("a")], rows: [[.text(text)], [.code(text)]])

@@ -1,21 +1,15 @@
 import Foundation
-import Testing
+import TestTools
 
 /// Reads a workbook with openpyxl: cells as `type:value`, and what the tests ask about the sheet.
 enum OpenPyXL {
     static func cells(of bytes: [UInt8]) throws -> [String: String] {
         let scratch = try Scratch()
         let file = try scratch.file("list.xlsx", bytes)
-        let process = Process()
         // Debian's own, which has Debian's openpyxl.
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = ["-c", script, file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        let data = try withExtendedLifetime(scratch) {
+            try Tool.run("/usr/bin/python3", ["-c", script, file.path])
+        }
         return try JSONDecoder().decode([String: String].self, from: data)
     }
 

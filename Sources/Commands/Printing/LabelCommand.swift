@@ -7,7 +7,8 @@ internal import StampSymbol
 
 struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "label", abstract: "Labels for printing.", subcommands: [LabelSheetCommand.self])
+        commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
+        subcommands: [LabelSheetCommand.self, LabelCheckCommand.self, LabelVersionCommand.self])
 }
 
 struct LabelSheetCommand: AsyncParsableCommand {

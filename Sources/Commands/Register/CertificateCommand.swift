@@ -5,7 +5,9 @@ internal import StampFormat
 struct CertificateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "certificate", abstract: "Certificates (giấy chứng nhận).",
-        subcommands: [CertificateListCommand.self, CertificateShowCommand.self])
+        subcommands: [
+            CertificateListCommand.self, CertificateShowCommand.self, CertificateCorrectCommand.self,
+        ])
 }
 
 struct CertificateListCommand: AsyncParsableCommand {
@@ -30,60 +32,55 @@ struct CertificateListCommand: AsyncParsableCommand {
 
 struct CertificateShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "The certificates of one product.",
-        discussion: "Example:\n  tracestamp certificate show 15")
+        commandName: "show", abstract: "The certificates of one product, as they stand on a day.",
+        discussion: """
+            --on asks for another day; --known-on for what the office knew by then: a \
+            withdrawal that was entered later, or a correction, is not in it.
+
+            Examples:
+              tracestamp certificate show 15
+              tracestamp certificate show 15 --on 2025-08-01 --known-on 2025-08-01
+            """)
 
     @Argument(help: "Product number.") var product: ProductNumber
+    @Option(help: "Day asked about (YYYY-MM-DD; default: today).") var on: Day?
+    @Option(help: "As known at the end of this day (YYYY-MM-DD; default: as known now).") var knownOn: Day?
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let number = product
+            let (number, knownOn) = (product, knownOn)
             let certificates = try await workplace.read { reader throws(RegistryError) in
-                try reader.certificates(of: reader.existingProduct(number).number)
+                let product = try reader.existingProduct(number).number
+                guard let knownOn else { return try reader.certificates(of: product) }
+                return try reader.certificateVersions(of: product).known(on: knownOn)
             }
-            try certificates.write(on: workplace.today, asJSON: json.json)
+            try certificates.write(on: on ?? workplace.today, asJSON: json.json)
         }
     }
 }
 
 extension [Certificate] {
-    fileprivate func write(on day: Day, asJSON: Bool) throws {
+    /// One line each, with how it stands on a day.
+    func write(on day: Day, asJSON: Bool) throws {
         var list = FactList(
             asJSON, headings: ["PRODUCT", "DECISION", "STARS", "FROM", "TO", "STANDS", "AUTHORITY"])
         for certificate in self {
-            let stands = certificate.standing(on: day)
+            let standing = certificate.standing(on: day)
+            var facts = certificate.facts
+            facts["stands"] = .string(standing.word)
+            facts["expires_in_days"] = .optional(standing.expiresInDays)
+            let left = standing.expiresInDays.map { " (\($0) d)" } ?? ""
             list.add(
-                [
-                    "authority": .string(certificate.decision.authority),
-                    "decision_date": .optional(certificate.decision.date?.iso),
-                    "decision_number": .optional(certificate.decision.number),
-                    "level": .string(certificate.decision.level.rawValue),
-                    "product": .integer(Int(certificate.product.number)),
-                    "reason": .optional(certificate.reason), "score_hundredths": .optional(certificate.score),
-                    "stands": .string(stands), "stars": .integer(certificate.stars),
-                    "valid_from": .string(certificate.validFrom.iso),
-                    "valid_to": .string(certificate.validTo.iso),
-                    "withdrawn_on": .optional(certificate.withdrawnOn?.iso),
-                ],
+                facts,
                 row: [
                     "\(certificate.product.number)", certificate.decision.number ?? "–",
-                    "\(certificate.stars)",
-                    certificate.validFrom.iso, certificate.validTo.iso, stands,
-                    certificate.decision.authority,
+                    "\(certificate.stars)", certificate.validFrom.iso, certificate.validTo.iso,
+                    standing.word + left, certificate.decision.authority,
                 ])
         }
         try list.write()
-    }
-}
-
-extension Certificate {
-    /// How it stands on a day, as one word.
-    fileprivate func standing(on day: Day) -> String {
-        if isWithdrawn(by: day) { return "withdrawn" }
-        if day < validFrom { return "not-yet" }
-        return validTo < day ? "expired" : "valid"
     }
 }

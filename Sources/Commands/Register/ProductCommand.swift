@@ -49,16 +49,20 @@ struct ProductShowCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let today = workplace.today
             let number = product
-            let (product, refusal) = try await workplace.read { reader throws(RegistryError) in
-                let product = try reader.existingProduct(number)
-                return (product, try reader.refusal(of: product, today: today))
+            let (product, refusal, logo) = try await workplace.read { reader throws(RegistryError) in
+                let product = try reader.productWithLabel(number)
+                let logo = LogoRight(among: try reader.certificates(of: number), on: today)
+                return (product, try reader.refusal(of: product, today: today), logo)
             }
             var facts = product.facts
+            facts["logo"] = .string(logo.word)
+            facts["logo_until"] = .optional(logo.until?.iso)
             facts["refusal"] = .optional(refusal?.code)
             guard !json.json else { return try StandardOutput.write(CanonicalJSON.object(facts).text) }
             for (key, value) in facts.sorted(by: { $0.key < $1.key }) where value != .null {
                 try StandardOutput.write("\(key): \(value.plain)")
             }
+            for line in logo.advice { StandardError.write(line) }
             for line in refusal.map({ Failure($0).lines }) ?? [] { StandardError.write(line) }
         }
     }

@@ -2,6 +2,8 @@ internal import Glibc
 
 /// Data goes to standard output, words to standard error.
 enum StandardOutput {
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Writes a line.
     ///
     /// - Throws: a ``Failure`` when nothing more can be written; a closed pipe ends the process as usual.

@@ -1,4 +1,5 @@
 internal import Registry
+internal import Spreadsheets
 internal import StampFormat
 internal import StampLabels
 internal import StampSigning
@@ -14,12 +15,29 @@ extension Failure {
         case let error as LabelError: self.init(error)
         case let error as SymbolError: self.init(LabelError.symbol(error))
         case let fault as StampFault: self.init(fault)
+        case let error as SpreadsheetError: self.init(error)
         default:
             self.init(
                 "internal", Bilingual("lỗi bên trong chương trình", "internal fault"),
                 next: Bilingual(
                     "báo cho người phát triển kèm lệnh đã chạy", "report it with the command that you ran"),
                 exit: .internalFault)
+        }
+    }
+
+    init(_ error: SpreadsheetError) {
+        switch error {
+        case .notWritten(let why):
+            self.init(
+                error.code,
+                Bilingual("không lập được bảng tính: \(why)", "the spreadsheet could not be made: \(why)"),
+                next: Bilingual("dùng --format csv-excel", "use --format csv-excel"))
+        case .noSpace:
+            self.init(
+                error.code,
+                Bilingual("không đủ bộ nhớ để lập bảng tính", "there is no room to make the spreadsheet"),
+                next: Bilingual("giải phóng bộ nhớ rồi thử lại", "free some memory and try again"),
+                exit: .storage)
         }
     }
 

@@ -20,7 +20,12 @@ extension Failure {
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers,
-            .reasonUnknown, .rights, .fact, .report:
+            .reasonUnknown, .rights, .fact, .report,
+            .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
+            .unknownDecision,
+            .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,
+            .labelHasFaults,
+            .labelApproved:
             .refused
         }
     }

@@ -4,11 +4,14 @@ internal import Registry
 enum ImportWords {
     static func words(of rule: ImportRule) -> Bilingual {
         switch rule {
-        case .empty, .tooLarge, .tooManyRows, .notUTF8, .utf16, .openQuote, .textAfterQuote, .missingColumn,
+        case .empty, .tooLarge, .tooManyRows, .notUTF8, .utf16, .notJSON, .openQuote, .textAfterQuote,
+            .missingColumn,
             .repeatedColumn, .fieldCount:
             fileWords(of: rule)
         case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .gtinTaken:
             rowWords(of: rule)
+        case .starsContradictScore, .anotherDecision, .certificateExists, .notCertified, .unknownReason:
+            decisionWords(of: rule)
         default: valueWords(of: rule)
         }
     }
@@ -26,6 +29,8 @@ enum ImportWords {
                 "không phải UTF-8; trong Excel chọn “CSV UTF-8”", "not UTF-8; in Excel save as “CSV UTF-8”")
         case .utf16:
             Bilingual("tệp UTF-16; trong Excel chọn “CSV UTF-8”", "UTF-16; in Excel save as “CSV UTF-8”")
+        case .notJSON:
+            Bilingual("không phải JSON gồm chữ và số", "not JSON of texts and numbers")
         case .openQuote: Bilingual("dấu ngoặc kép mở mà không đóng", "a quote is opened and never closed")
         case .textAfterQuote:
             Bilingual("có chữ ngay sau dấu ngoặc kép đóng", "text right after a closing quote")
@@ -48,6 +53,30 @@ enum ImportWords {
         case .withdrawalNeedsReason: Bilingual("thu hồi phải có lý do", "a withdrawal needs its reason")
         case .gtinTaken(let product):
             Bilingual("mã vạch của sản phẩm \(product)", "this GTIN is product \(product)'s")
+        default: Bilingual(rule.code, rule.code)
+        }
+    }
+
+    private static func decisionWords(of rule: ImportRule) -> Bilingual {
+        switch rule {
+        case .starsContradictScore(let stars):
+            Bilingual(
+                "điểm này ứng với \(stars) sao; kiểm tra lại điểm và sao",
+                "this score gives \(stars) stars; check both")
+        case .anotherDecision:
+            Bilingual(
+                "khác quyết định ở dòng trên; mỗi tệp là một quyết định",
+                "not the decision of the rows above; one file is one decision")
+        case .certificateExists:
+            Bilingual(
+                "đã có giấy chứng nhận từ ngày này; sửa bằng certificate correct",
+                "a certificate begins on this day already; use certificate correct")
+        case .notCertified:
+            Bilingual("không còn giấy chứng nhận nào để thu hồi", "there is no certificate left to withdraw")
+        case .unknownReason(let known):
+            Bilingual(
+                "lý do phải là: \(known.joined(separator: ", "))",
+                "the reason is one of: \(known.joined(separator: ", "))")
         default: Bilingual(rule.code, rule.code)
         }
     }

@@ -94,8 +94,8 @@ extension RegistryWords {
             return (
                 Bilingual("nhãn sản phẩm chưa được duyệt", "the product's label is not approved"),
                 Bilingual(
-                    "duyệt nhãn và nhập ngày ở cột label_approved_on",
-                    "approve it and import label_approved_on")
+                    "duyệt một phiên bản: tracestamp label version approve, hoặc nhập cột label_approved_on",
+                    "approve a version: tracestamp label version approve, or import label_approved_on")
             )
         default: return internalWords
         }

@@ -23,6 +23,12 @@ enum RegistryWords {
         case .rights(let refusal): RightsWords.words(of: refusal)
         case .fact(let refusal): FactWords.words(of: refusal)
         case .report(let refusal): ReportWords.words(of: refusal)
+        case .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
+            .unknownDecision,
+            .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,
+            .labelHasFaults,
+            .labelApproved:
+            certificationWords(of: error)
         case .busy, .storageFailed, .readOnly, .notARegistry, .corrupt, .unledgeredChange, .signing:
             storeWords(of: error)
         }

@@ -37,7 +37,11 @@ enum VerdictWords {
             Bilingual(
                 "Sản xuất khi chứng nhận \(stars) sao còn hiệu lực; chứng nhận đã hết ngày \(day.dayMonthYear)",
                 "Made while its \(stars)-star certificate held, which ended on \(day.iso)")
-        case .valid(let stars):
+        case .valid(let stars, let now?):
+            Bilingual(
+                "Tem hợp lệ, do văn phòng phát hành. OCOP \(stars) sao khi sản xuất; nay \(now) sao",
+                "A valid stamp, issued by the office. OCOP \(stars) stars when it was made; \(now) stars now")
+        case .valid(let stars, nil):
             Bilingual(
                 "Tem hợp lệ, do văn phòng phát hành. OCOP \(stars) sao",
                 "A valid stamp, issued by the office. OCOP \(stars) stars")

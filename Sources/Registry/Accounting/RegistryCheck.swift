@@ -15,12 +15,13 @@ package struct CheckFinding: Hashable, Sendable {
 
 /// Proves that the store is whole: the ledger, every serial of every allotment once, every signed block.
 package enum RegistryCheck {
-    /// - Returns: the finding of the ledger with the reports it holds, then one for each allotment in order.
+    /// - Returns: the findings of the ledger with its reports and of the certificates, then one for each allotment in order.
     package static func run(on store: some RegistryStore) async throws(RegistryError) -> [CheckFinding] {
         let ledger = try await LedgerCheck.run(on: store)
-        var fault = ledger.fault
-        if fault == nil { fault = try await ReportCheck.fault(in: store) }
-        var findings = [CheckFinding("ledger", fault: fault)]
+        var ledgerFault = ledger.fault
+        if ledgerFault == nil { ledgerFault = try await ReportCheck.fault(in: store) }
+        var findings = [CheckFinding("ledger", fault: ledgerFault)]
+        findings.append(try await CertificateCheck.run(on: store))
         let allotments = try await store.read { reader throws(RegistryError) in try reader.allotments() }
         var expected = 1
         for number in allotments.map(\.number) {

@@ -28,13 +28,13 @@ extension RegistryReader {
     package func checkGates(
         of request: AllotmentRequest, besides own: AllotmentNumber?, today: Day
     ) throws(RegistryError) -> Certificate? {
-        let product = try existingProduct(request.product)
+        let product = try productWithLabel(request.product)
         guard let producer = try producer(product.producer) else { throw .unknownProducer(product.producer) }
         var batch: Batch?
         if let lot = request.lot { batch = try existingBatch(lot, of: product.number) }
         let gates = RequestGates(
             product: product, producer: producer, certificates: try certificates(of: product.number),
-            testReports: try testReports(of: product.number), batch: batch,
+            testReports: try testReportsWithGrace(of: product.number), batch: batch,
             grantedForBatch: try grantedQuantity(
                 of: product.number, lot: request.lot, since: nil, besides: own),
             regulation: try regulation(on: today), today: today)

@@ -26,7 +26,7 @@ package enum CertificationGates {
         let known = reports.filter { $0.resultOn <= day }.sorted { $0.resultOn < $1.resultOn }
         guard let last = known.last else { throw .noTestReport }
         guard last.passed else { throw .testReportFailed(number: last.number) }
-        guard day <= last.validTo else { throw .testReportExpired(on: last.validTo) }
+        guard day <= last.lastDay else { throw .testReportExpired(on: last.lastDay) }
         return last
     }
 }

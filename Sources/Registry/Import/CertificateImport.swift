@@ -9,7 +9,7 @@ enum CertificateImport: ImportKind {
         ImportColumn("authority", "co quan cap", "co quan ban hanh", isRequired: true),
         ImportColumn("level", "cap", isRequired: true),
         ImportColumn("score", "diem"),
-        ImportColumn("stars", "sao", "hang sao", isRequired: true),
+        ImportColumn("stars", "sao", "hang sao"),
         ImportColumn("valid_from", "tu ngay", "hieu luc tu", isRequired: true),
         ImportColumn("valid_to", "den ngay", "hieu luc den"),
         ImportColumn("status", "trang thai"),
@@ -33,12 +33,13 @@ enum CertificateImport: ImportKind {
         let authority = row.text("authority")
         let level = row.word("level", as: Decision.Level.self, vietnamese: levels)
         let score = row.score("score")
-        let stars = row.integer("stars", in: 1...5)
         let decisionDate = row.day("decision_date", isRequired: false)
         let decisionNumber = row.text("decision_number", most: 80, isRequired: false)
         let validFrom = row.day("valid_from")
         let validTo = validTo(&row, from: validFrom, facts.regulation)
         row.require(validFrom, "valid_from", notAfter: validTo, "valid_to")
+        let scale = (decisionDate ?? validFrom).flatMap { facts.scales.inForce(on: $0) }
+        let stars = stars(&row, score: score, by: scale)
         let status = status(&row)
         let withdrawnOn = row.day("withdrawn_on", isRequired: false)
         let reason = row.text("reason", most: 80, isRequired: false)
@@ -53,7 +54,8 @@ enum CertificateImport: ImportKind {
             decision: Decision(
                 number: decisionNumber, date: decisionDate, authority: authority, level: level),
             score: score, stars: stars, validFrom: validFrom, validTo: validTo, status: status,
-            withdrawnOn: withdrawnOn, reason: reason)
+            withdrawnOn: withdrawnOn, reason: reason
+        ).keepingEnd(of: facts.endedCertificate(of: product, from: validFrom))
     }
 
     static func key(of record: Certificate) -> String { "\(record.product.number)/\(record.validFrom.iso)" }
@@ -69,10 +71,22 @@ enum CertificateImport: ImportKind {
     }
 
     /// The day in the file, or the regulation's default where the file has none.
-    private static func validTo(_ row: inout ImportRow, from start: Day?, _ regulation: Regulation) -> Day? {
+    static func validTo(_ row: inout ImportRow, from start: Day?, _ regulation: Regulation) -> Day? {
         guard row.raw("valid_to").isEmpty else { return row.day("valid_to") }
         return start?.lastDay(
             ofMonths: regulation.certificateMonths, lastDayInclusive: regulation.lastDayInclusive)
+    }
+
+    /// The stars of the row, which must be those of its score; those of its score where the row has none.
+    static func stars(_ row: inout ImportRow, score: Int?, by scale: ScoreScale?) -> Int? {
+        let expected = score.flatMap { scale?.stars(forScore: $0) }
+        if row.raw("stars").isEmpty, let expected { return expected }
+        guard !row.raw("stars").isEmpty else { return row.refuse("stars", .required) }
+        guard let stars = row.integer("stars", in: 1...5) else { return nil }
+        if let expected, stars != expected {
+            return row.refuse("stars", .starsContradictScore(expected: expected))
+        }
+        return stars
     }
 
     private static func status(_ row: inout ImportRow) -> Certificate.Status? {

@@ -26,6 +26,7 @@ package enum ImportRule: Hashable, Sendable {
     case tooManyRows(most: Int)
     case notUTF8
     case utf16
+    case notJSON
     case openQuote
     case textAfterQuote
     case missingColumn
@@ -58,6 +59,13 @@ package enum ImportRule: Hashable, Sendable {
     case repeatedKey(firstRow: Int)
     case order(of: String, after: String)
     case withdrawalNeedsReason
+    case starsContradictScore(expected: Int)
+
+    // A decision's line
+    case anotherDecision
+    case certificateExists
+    case notCertified
+    case unknownReason(known: [String])
 
     /// Stable word for JSON.
     package var code: String {
@@ -67,6 +75,7 @@ package enum ImportRule: Hashable, Sendable {
         case .tooManyRows: "too-many-rows"
         case .notUTF8: "not-utf-8"
         case .utf16: "utf-16"
+        case .notJSON: "not-json"
         case .openQuote: "open-quote"
         case .textAfterQuote: "text-after-quote"
         case .missingColumn: "missing-column"
@@ -95,6 +104,11 @@ package enum ImportRule: Hashable, Sendable {
         case .repeatedKey: "repeated-row"
         case .order: "wrong-order"
         case .withdrawalNeedsReason: "withdrawal-needs-reason"
+        case .starsContradictScore: "stars-contradict-score"
+        case .anotherDecision: "another-decision"
+        case .certificateExists: "certificate-exists"
+        case .notCertified: "not-certified"
+        case .unknownReason: "unknown-reason"
         }
     }
 }

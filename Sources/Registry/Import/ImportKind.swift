@@ -27,6 +27,8 @@ struct ImportFacts {
     let producers: [Producer]
     let products: [Product]
     let regulation: Regulation
+    let scales: [ScoreScale]
+    private let endedCertificates: [String: Certificate]
     private let producerByName: [String: UInt32]
     private let producerNumbers: Set<UInt32>
     private let productNumbers: Set<ProductNumber>
@@ -37,6 +39,10 @@ struct ImportFacts {
         producers = try reader.producers()
         products = try reader.products()
         regulation = try reader.regulation(on: today)
+        scales = try reader.scoreScales()
+        endedCertificates = Dictionary(
+            try reader.endedCertificates().map { (CertificateImport.key(of: $0), $0) }
+        ) { first, _ in first }
         producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in
             first
         }
@@ -53,6 +59,11 @@ struct ImportFacts {
     func producer(_ text: String) -> UInt32? {
         if let number = UInt32(text) { return producerNumbers.contains(number) ? number : nil }
         return producerByName[PlainText.folded(text)]
+    }
+
+    /// A certificate that a decision has withdrawn or superseded since.
+    func endedCertificate(of product: ProductNumber, from day: Day) -> Certificate? {
+        endedCertificates["\(product.number)/\(day.iso)"]
     }
 
     func hasProduct(_ number: ProductNumber) -> Bool { productNumbers.contains(number) }

@@ -8,6 +8,12 @@ package enum LedgerSubject: Hashable, Sendable {
     case allotment(AllotmentNumber)
     case serials(AllotmentNumber, SerialRange)
     case regulation(Day)
+    /// A decision's number, or its day where it has none.
+    case decision(String)
+    case certificate(ProductNumber, Day)
+    case testReport(ProductNumber, String)
+    case labelVersion(ProductNumber, Int)
+    case withdrawalReason(String)
     case person(Int)
     case fact(Int)
     case report(ReportPeriod)
@@ -21,6 +27,11 @@ package enum LedgerSubject: Hashable, Sendable {
         case .allotment(let number): "allotment:\(number.number)"
         case .serials(let number, let range): "serials:\(number.number)/\(range.first)-\(range.last)"
         case .regulation(let day): "regulation:\(day.iso)"
+        case .decision(let number): "decision:\(number)"
+        case .certificate(let product, let day): "certificate:\(product.number)/\(day.iso)"
+        case .testReport(let product, let report): "test-report:\(product.number)/\(report)"
+        case .labelVersion(let product, let version): "label:\(product.number)/\(version)"
+        case .withdrawalReason(let code): "withdrawal-reason:\(code)"
         case .person(let number): "person:\(number)"
         case .fact(let number): "fact:\(number)"
         case .report(let period): "report:\(period.text)"

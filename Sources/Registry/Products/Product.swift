@@ -26,7 +26,7 @@ package struct Product: Hashable, Sendable {
     /// Whether it may carry stamps without a certificate, as a participating product.
     package let isEligible: Bool
     /// The day its label was approved, or nil.
-    package let labelApprovedOn: Day?
+    package var labelApprovedOn: Day?
 
     package init(
         number: ProductNumber, producer: UInt32, name: String, group: Group, gtin: GTIN?,

@@ -38,9 +38,9 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
             guard let lot = lot ?? allotment.lot else { throw .batchRequired }
             let batch = try writer.existingBatch(lot, of: allotment.product)
             let gates = ActivationGates(
-                allotment: allotment, product: try writer.existingProduct(allotment.product), batch: batch,
+                allotment: allotment, product: try writer.productWithLabel(allotment.product), batch: batch,
                 certificates: try writer.certificates(of: allotment.product),
-                testReports: try writer.testReports(of: allotment.product),
+                testReports: try writer.testReportsWithGrace(of: allotment.product),
                 activatedForBatch: try writer.activatedCount(lot: batch.lot, of: allotment.product),
                 regulation: try writer.regulation(on: act.today), today: act.today)
             try gates.check(serials.count)

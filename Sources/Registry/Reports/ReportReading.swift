@@ -27,7 +27,7 @@ package enum ReportRefusal: Hashable, Sendable {
         switch self {
         case .periodOpen: "period-open"
         case .closedBefore: "report-closed"
-        case .nothingToCorrect: "nothing-to-correct"
+        case .nothingToCorrect: "report-not-closed"
         case .badReason: "bad-correction"
         case .unknownReport: "unknown-report"
         }

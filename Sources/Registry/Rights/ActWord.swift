@@ -8,6 +8,13 @@ package enum ActWord: String, CaseIterable, Sendable {
     case personAdded = "person.added"
     case personRetired = "person.retired"
     case registerImported = "register.imported"
+    case decisionGranted = "decision.granted"
+    case decisionWithdrew = "decision.withdrew"
+    case certificateCorrected = "certificate.corrected"
+    case withdrawalReasonOpened = "withdrawal-reason.opened"
+    case testReportGraceGiven = "test-report.grace-given"
+    case labelAdded = "label.added"
+    case labelApproved = "label.approved"
     case allotmentRequested = "allotment.requested"
     case allotmentApproved = "allotment.approved"
     case allotmentRefused = "allotment.refused"
@@ -25,12 +32,16 @@ package enum ActWord: String, CaseIterable, Sendable {
 extension ActWord {
     /// Who may do it.
     ///
-    /// A consultant edits dossiers and nothing else; an auditor only reads.
+    /// A consultant edits dossiers and drafts labels, and nothing else; an auditor only reads.
     package var roles: Set<Act.Role> {
         switch self {
         case .officeFounded, .keyCertified, .personAdded, .personRetired: [.administrator]
         case .regulationAdopted: [.administrator, .approver]
         case .registerImported: [.clerk, .administrator]
+        case .decisionGranted, .decisionWithdrew, .certificateCorrected: [.clerk, .approver]
+        case .withdrawalReasonOpened: [.administrator]
+        case .testReportGraceGiven, .labelApproved: [.approver]
+        case .labelAdded: [.clerk, .producer, .consultant]
         case .allotmentRequested: [.producer, .clerk]
         case .allotmentApproved, .allotmentRefused: [.approver]
         case .allotmentSigningStarted, .allotmentClosed: [.administrator, .approver]

@@ -42,7 +42,9 @@ extension RegistryReader {
         case .allotment(let number), .serials(let number, _):
             try existingProduct(existingAllotment(number).product).producer
         case .fact(let number): try producer(of: existingFact(number).subject)
-        case .office, .key, .importFile, .regulation, .person, .report: nil
+        case .certificate(let product, _), .testReport(let product, _), .labelVersion(let product, _):
+            try existingProduct(product).producer
+        case .office, .key, .importFile, .regulation, .person, .report, .decision, .withdrawalReason: nil
         }
     }
 

@@ -27,13 +27,34 @@ extension Verdict {
 extension Standing {
     /// V1 to V3, V5 and V6 in their order of priority, with V4 in its place between.
     fileprivate func refusal(on day: Day) -> Verdict? {
-        if batch?.state == .recalled { return .recalled }
+        if batch?.state == .recalled || isRecalledByDecision(on: day) { return .recalled }
         if range.state.isTerminal { return .outOfUse(range.state) }
         guard isInUse else { return .notActivated }
         if case .notRecognised = recognition(on: day) { return recognition(on: day) }
         if batch?.state == .onHold { return .suspended }
         if let useBy = batch?.useBy, useBy < day { return .useByPassed(useBy) }
         return nil
+    }
+
+    /// Whether a certificate of the product was withdrawn together with the goods made before.
+    private func isRecalledByDecision(on day: Day) -> Bool {
+        guard allotment.kind == .recognisedProduct, let batch else { return false }
+        return certificates.contains { $0.recalls(goodsMadeOn: batch.producedOn, by: day) }
+    }
+
+    /// When the recognition ended under which something was made: where a certificate was superseded, with the
+    /// last that stood in its place.
+    private func end(of covering: Certificate, by day: Day) -> Day {
+        var last = covering
+        if covering.isSuperseded(by: day) {
+            last = certificates.filter { $0.validFrom <= day }.max { $0.validFrom < $1.validFrom } ?? covering
+        }
+        return last.isWithdrawn(by: day) ? last.withdrawnOn ?? last.validTo : last.validTo
+    }
+
+    /// The certificate in force on a day, the latest granted when there are several.
+    private func certificate(on day: Day) -> Certificate? {
+        certificates.filter { $0.isValid(on: day) }.max { $0.validFrom < $1.validFrom }
     }
 
     /// A plaque is in use once handed over; a product's stamp once bound to a batch.
@@ -46,15 +67,13 @@ extension Standing {
         guard allotment.kind != .participatingProduct else { return .participating }
         // A service is made when it is used: a plaque says what holds today.
         let madeOn = allotment.kind == .servicePlaque ? day : batch?.producedOn ?? day
-        let covering = certificates.filter { $0.isValid(on: madeOn) }.max { $0.validFrom < $1.validFrom }
-        guard let covering else {
+        guard let covering = certificate(on: madeOn) else {
             return .notRecognised(
                 withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
         }
-        guard !certificates.contains(where: { $0.isValid(on: day) }) else {
-            return .valid(stars: covering.stars)
+        if let present = certificate(on: day) {
+            return .valid(stars: covering.stars, now: present.stars == covering.stars ? nil : present.stars)
         }
-        let end = covering.isWithdrawn(by: day) ? covering.withdrawnOn ?? covering.validTo : covering.validTo
-        return .certificateEnded(on: end, stars: covering.stars)
+        return .certificateEnded(on: end(of: covering, by: day), stars: covering.stars)
     }
 }

@@ -10,7 +10,7 @@ package enum Verdict: Hashable, Sendable {
     case notAsIssued
     /// A sample; not for sale.
     case specimen
-    /// V1: the batch was recalled.
+    /// V1: the batch was recalled, by itself or by the withdrawal of its certificate.
     case recalled
     /// V2: lost, stolen, void, wasted, returned or unused too long.
     case outOfUse(RangeState)
@@ -25,7 +25,9 @@ package enum Verdict: Hashable, Sendable {
     /// V8: made while the certificate held; it has ended since.
     case certificateEnded(on: Day, stars: Int)
     /// V9: all good; stars are those of the certificate in force when the batch was made.
-    case valid(stars: Int)
+    ///
+    /// `now`: the product's stars on the day of the question, where they have changed since.
+    case valid(stars: Int, now: Int? = nil)
     /// V10: all good, a participating product without stars.
     case participating
 

@@ -10,7 +10,7 @@ enum Migrations {
         let statements: [String]
     }
 
-    static let steps: [Step] = [register, allotments, ledger, reports]
+    static let steps: [Step] = [register, allotments, ledger, certification, reports]
 
     /// The steps that the database lacks.
     ///

@@ -2,108 +2,96 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
-    private static let certificateQuery = """
-        SELECT c.product, d.number, d.date, d.authority, d.level, c.score, c.stars, c.valid_from, c.valid_to, c.status,
-            c.withdrawn_on, c.reason
-        FROM certificate c JOIN decision d ON d.id = c.decision
-        """
-
-    func certificates(of product: ProductNumber) throws(RegistryError) -> [Certificate] {
-        try all(
-            "\(Self.certificateQuery) WHERE c.product = $1 ORDER BY c.valid_from",
-            [SQLValue(product.number)], as: Self.certificate)
-    }
-
-    func certificates() throws(RegistryError) -> [Certificate] {
-        try all("\(Self.certificateQuery) ORDER BY c.product, c.valid_from", as: Self.certificate)
-    }
-
-    func put(_ certificate: Certificate) throws(RegistryError) {
-        try change(
-            """
-            INSERT INTO certificate (product, decision, score, stars, valid_from, valid_to, status, withdrawn_on, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            ON CONFLICT (product, valid_from) DO UPDATE SET decision = excluded.decision, score = excluded.score,
-                stars = excluded.stars, valid_to = excluded.valid_to, status = excluded.status,
-                withdrawn_on = excluded.withdrawn_on, reason = excluded.reason
-            """,
-            [
-                SQLValue(certificate.product.number), SQLValue(try id(of: certificate.decision)),
-                SQLValue(certificate.score), SQLValue(certificate.stars),
-                SQLValue(certificate.validFrom.number),
-                SQLValue(certificate.validTo.number), SQLValue(certificate.status.rawValue),
-                SQLValue(certificate.withdrawnOn?.number), SQLValue(certificate.reason),
-            ])
-    }
-
-    /// The decision's row, made when it is new.
-    private func id(of decision: Decision) throws(RegistryError) -> Int {
-        let values = [
-            SQLValue(decision.number), SQLValue(decision.date?.number), SQLValue(decision.authority),
-            SQLValue(decision.level.rawValue),
-        ]
-        try change(
-            "INSERT INTO decision (number, date, authority, level) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            values)
+    func scoreScales() throws(RegistryError) -> [ScoreScale] {
         let sql = """
-            SELECT id FROM decision WHERE COALESCE(number, '') = COALESCE($1, '')
-                AND COALESCE(date, -1000000) = COALESCE($2, -1000000) AND authority = $3 AND level = $4
+            SELECT valid_from, source, community, marketing, quality, two_stars, three_stars, four_stars, five_stars
+            FROM score_scale ORDER BY valid_from
             """
-        guard let id = try first(sql, values, as: { row throws(RegistryError) in try row.integer(0) }) else {
-            throw .corrupt("decision")
+        return try all(sql) { row throws(RegistryError) in
+            ScoreScale(
+                validFrom: try row.value(0) { Day(number: $0) }, source: try row.text(1),
+                weights: [try row.integer(2), try row.integer(3), try row.integer(4)],
+                lowest: [try row.integer(5), try row.integer(6), try row.integer(7), try row.integer(8)])
         }
-        return id
     }
 
-    private static let reportColumns = "product, number, laboratory, sampled_on, result_on, valid_to, passed"
-
-    func testReports(of product: ProductNumber) throws(RegistryError) -> [TestReport] {
-        try all(
-            "SELECT \(Self.reportColumns) FROM test_report WHERE product = $1 ORDER BY result_on, number",
-            [SQLValue(product.number)], as: Self.testReport)
+    func withdrawalReasons() throws(RegistryError) -> [WithdrawalReason] {
+        let sql = """
+            SELECT code, vietnamese, english, source, valid_from, valid_to FROM withdrawal_reason ORDER BY code
+            """
+        return try all(sql) { row throws(RegistryError) in
+            WithdrawalReason(
+                code: try row.text(0), vietnamese: try row.text(1), english: try row.text(2),
+                source: try row.text(3), validFrom: try row.value(4) { Day(number: $0) },
+                validTo: try row.optional(5) { Day(number: $0) })
+        }
     }
 
-    func testReports() throws(RegistryError) -> [TestReport] {
-        try all(
-            "SELECT \(Self.reportColumns) FROM test_report ORDER BY product, result_on, number",
-            as: Self.testReport)
-    }
-
-    func put(_ report: TestReport) throws(RegistryError) {
+    func insert(_ reason: WithdrawalReason) throws(RegistryError) {
         try change(
             """
-            INSERT INTO test_report (product, number, laboratory, sampled_on, result_on, valid_to, passed)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (product, number) DO UPDATE SET laboratory = excluded.laboratory,
-                sampled_on = excluded.sampled_on, result_on = excluded.result_on, valid_to = excluded.valid_to,
-                passed = excluded.passed
+            INSERT INTO withdrawal_reason (code, vietnamese, english, source, valid_from, valid_to)
+            VALUES ($1, $2, $3, $4, $5, $6)
             """,
             [
-                SQLValue(report.product.number), SQLValue(report.number), SQLValue(report.laboratory),
-                SQLValue(report.sampledOn?.number), SQLValue(report.resultOn.number),
-                SQLValue(report.validTo.number),
-                SQLValue(report.passed),
+                SQLValue(reason.code), SQLValue(reason.vietnamese), SQLValue(reason.english),
+                SQLValue(reason.source), SQLValue(reason.validFrom.number), SQLValue(reason.validTo?.number),
             ])
     }
 
-    private static func certificate(_ row: SQLRow) throws(RegistryError) -> Certificate {
-        Certificate(
-            product: try row.value(0, ProductNumber.init(stored:)),
-            decision: Decision(
-                number: try row.optionalText(1), date: try row.optional(2) { Day(number: $0) },
-                authority: try row.text(3),
-                level: try row.value(4) { (text: String) in Decision.Level(rawValue: text) }),
-            score: try row.optionalInteger(5), stars: try row.integer(6),
-            validFrom: try row.value(7) { Day(number: $0) }, validTo: try row.value(8) { Day(number: $0) },
-            status: try row.value(9) { (text: String) in Certificate.Status(rawValue: text) },
-            withdrawnOn: try row.optional(10) { Day(number: $0) }, reason: try row.optionalText(11))
+    func labelVersions(of product: ProductNumber) throws(RegistryError) -> [LabelVersion] {
+        let drafts = try labelDrafts(of: product)
+        let sql = """
+            SELECT version, added_by, added_on, approved_by, approved_on FROM label_version WHERE product = $1
+            ORDER BY version
+            """
+        return try all(sql, [SQLValue(product.number)]) { row throws(RegistryError) in
+            let version = try row.integer(0)
+            let approvedOn = try row.optional(4) { Day(number: $0) }
+            var approval: (by: String, on: Day)?
+            if let approvedOn { approval = (try row.text(3), approvedOn) }
+            return LabelVersion(
+                product: product, version: version, draft: LabelDraft(drafts[version] ?? [:]),
+                addedBy: try row.text(1), addedOn: try row.value(2) { Day(number: $0) }, approval: approval)
+        }
     }
 
-    private static func testReport(_ row: SQLRow) throws(RegistryError) -> TestReport {
-        TestReport(
-            product: try row.value(0, ProductNumber.init(stored:)), number: try row.text(1),
-            laboratory: try row.text(2), sampledOn: try row.optional(3) { Day(number: $0) },
-            resultOn: try row.value(4) { Day(number: $0) }, validTo: try row.value(5) { Day(number: $0) },
-            passed: try row.integer(6) == 1)
+    private func labelDrafts(
+        of product: ProductNumber
+    ) throws(RegistryError) -> [Int: [LabelDraft.Field: String]] {
+        let sql = "SELECT version, field, text FROM label_field WHERE product = $1 ORDER BY version, field"
+        var drafts: [Int: [LabelDraft.Field: String]] = [:]
+        for row in try rows(sql, [SQLValue(product.number)]) {
+            let field = try row.value(1) { (text: String) in LabelDraft.Field(rawValue: text) }
+            drafts[try row.integer(0), default: [:]][field] = try row.text(2)
+        }
+        return drafts
+    }
+
+    func insert(_ version: LabelVersion) throws(RegistryError) {
+        let key = [SQLValue(version.product.number), SQLValue(version.version)]
+        try change(
+            """
+            INSERT INTO label_version (product, version, added_by, added_on, approved_by, approved_on)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            key + [
+                SQLValue(version.addedBy), SQLValue(version.addedOn.number), SQLValue(version.approvedBy),
+                SQLValue(version.approvedOn?.number),
+            ])
+        for (field, text) in version.draft.fields {
+            try change(
+                "INSERT INTO label_field (product, version, field, text) VALUES ($1, $2, $3, $4)",
+                key + [SQLValue(field.rawValue), SQLValue(text)])
+        }
+    }
+
+    func update(_ version: LabelVersion) throws(RegistryError) {
+        try change(
+            "UPDATE label_version SET approved_by = $3, approved_on = $4 WHERE product = $1 AND version = $2",
+            [
+                SQLValue(version.product.number), SQLValue(version.version), SQLValue(version.approvedBy),
+                SQLValue(version.approvedOn?.number),
+            ])
     }
 }

@@ -5,6 +5,8 @@ final class RegistryTransaction: RegistryWriter {
     private let connection: any SQLConnection
     private var changes = 0
     private var entries = 0
+    /// Certificates that changed since the last entry, which will be their versions.
+    var unrecorded: [Certificate] = []
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
@@ -53,6 +55,6 @@ final class RegistryTransaction: RegistryWriter {
 
     /// - Throws: ``RegistryError/unledgeredChange`` for facts that changed without an entry.
     func requireEntry() throws(RegistryError) {
-        guard changes == 0 || entries > 0 else { throw .unledgeredChange }
+        guard changes == 0 || entries > 0, unrecorded.isEmpty else { throw .unledgeredChange }
     }
 }

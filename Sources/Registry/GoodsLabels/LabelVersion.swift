@@ -1,0 +1,46 @@
+package import StampFormat
+
+/// One wording of a product's goods label, with who entered and who approved it.
+package struct LabelVersion: Hashable, Sendable {
+    package let product: ProductNumber
+    /// From 1 for each product.
+    package let version: Int
+    package let draft: LabelDraft
+    package let addedBy: String
+    package let addedOn: Day
+    package internal(set) var approvedBy: String?
+    package internal(set) var approvedOn: Day?
+
+    package init(
+        product: ProductNumber, version: Int, draft: LabelDraft, addedBy: String, addedOn: Day,
+        approval: (by: String, on: Day)? = nil
+    ) {
+        self.product = product
+        self.version = version
+        self.draft = draft
+        self.addedBy = addedBy
+        self.addedOn = addedOn
+        approvedBy = approval?.by
+        approvedOn = approval?.on
+    }
+
+    package var findings: [LabelFinding] { LabelCheck.findings(of: draft) }
+
+    /// As the ledger states it; who acted is in the entry.
+    var facts: CanonicalJSON {
+        var facts: [String: CanonicalJSON] = ["version": .integer(version)]
+        for (field, text) in draft.fields { facts[field.rawValue] = .string(text) }
+        facts["approved_on"] = approvedOn.map { .string($0.iso) }
+        return .object(facts)
+    }
+}
+
+extension RegistryReader {
+    /// The product as the gates see it: its label counts as approved by import or by an approved version.
+    package func productWithLabel(_ number: ProductNumber) throws(RegistryError) -> Product {
+        var product = try existingProduct(number)
+        guard product.labelApprovedOn == nil else { return product }
+        product.labelApprovedOn = try labelVersions(of: number).compactMap(\.approvedOn).min()
+        return product
+    }
+}
