@@ -26,7 +26,7 @@ struct TraceStamp: AsyncParsableCommand {
             ProductCommand.self, CertificateCommand.self, BatchCommand.self, AllotmentCommand.self,
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
             DoctorCommand.self, PersonCommand.self, FactCommand.self, ReportCommand.self,
-            DoctorCommand.self, DecisionCommand.self, TestReportCommand.self, ListCommand.self,
+            DecisionCommand.self, TestReportCommand.self, ListCommand.self,
         ])
 }
 

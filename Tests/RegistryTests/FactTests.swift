@@ -59,7 +59,8 @@ import Testing
         ] as [(String, String?, Bool)] {
             var statement = try statement(kind)
             statement.value = value
-            #expect(((try? statement.check(on: Sample.today())) != nil) == isGood, "\(kind) \(value ?? "nil")")
+            #expect(
+                ((try? statement.check(on: Sample.today())) != nil) == isGood, "\(kind) \(value ?? "nil")")
         }
     }
 

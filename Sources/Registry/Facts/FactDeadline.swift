@@ -15,9 +15,8 @@ package struct FactDeadline: Hashable, Sendable {
 
     /// What falls due by `days` after `today`, the most urgent first.
     ///
-    /// - Parameters:
-    ///   - facts: all of them; superseded and retired ones raise nothing.
-    ///   - days: 0 for what is overdue or ends today.
+    /// - `facts`: all of them; superseded and retired ones raise nothing.
+    /// - `days`: 0 for what is overdue or ends today.
     package static func among(_ facts: [Fact], today: Day, within days: Int) -> [FactDeadline] {
         let horizon = today.adding(days: days) ?? today
         let current = facts.filter(\.isCurrent)

@@ -14,7 +14,8 @@ enum ReportCheck {
                 let page = try reader.ledgerEntries(from: next, limit: 1000)
                 if page.isEmpty { break }
                 for entry in page where entry.body.hasPrefix(prefix) {
-                    guard let record = try? LedgerRecord(entry), let version = record.after["version"]?.integer
+                    guard let record = try? LedgerRecord(entry),
+                        let version = record.after["version"]?.integer
                     else { return "ledger entry \(entry.number)" }
                     let name = key(String(record.subject.dropFirst("report:".count)), version)
                     let hash = frozen.removeValue(forKey: name)

@@ -16,9 +16,8 @@ package struct ReportDesk<Store: RegistryStore>: Sendable {
 
     /// Freezes a period: its numbers and lists stay as they are for ever.
     ///
-    /// - Parameters:
-    ///   - period: over by `act.today`, but for a training office, whose day never ends.
-    ///   - correction: why a frozen version is replaced, 1 to 500 characters; nil to freeze the first.
+    /// - `period`: over by `act.today`, but for a training office, whose day never ends.
+    /// - `correction`: why a frozen version is replaced, 1 to 500 characters; nil to freeze the first.
     /// - Throws: ``RegistryError/report(_:)``.
     package func close(
         _ period: ReportPeriod, correction: String? = nil, by act: Act

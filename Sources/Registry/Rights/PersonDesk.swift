@@ -10,10 +10,9 @@ package struct PersonDesk<Store: RegistryStore>: Sendable {
 
     /// Registers someone.
     ///
-    /// - Parameters:
-    ///   - name: 1 to 80 characters.
-    ///   - producer: needed for the role of producer; binds the person to that producer's things in any role.
-    ///   - act: the first person registered is the one who acts, as administrator: nobody locks the office.
+    /// - `name`: 1 to 80 characters.
+    /// - `producer`: needed for the role of producer; binds the person to that producer's things in any role.
+    /// - `act`: the first person registered is the one who acts, as administrator: nobody locks the office.
     /// - Throws: ``RegistryError/rights(_:)``, or ``RegistryError/unknownProducer(_:)``.
     package func add(
         _ name: String, roles: Set<Act.Role>, producer: UInt32?, by act: Act
