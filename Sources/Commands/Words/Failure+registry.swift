@@ -20,7 +20,11 @@ extension Failure {
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers,
-            .reasonUnknown:
+            .reasonUnknown,
+            .reasonNotAllowed, .roleNotAllowed, .documentRequired, .unknownStamp, .mixedAllotments,
+            .wasteNeedsApprover, .undoTooLate, .dayInFuture, .dayBeforeHistory, .flagged, .unknownFlag,
+            .replacementDiffers, .replacementExceeds, .capacityExceeded, .wrongBatchState, .badLot,
+            .useByBeforeProduction, .batchInUse, .stampsNotReconciled, .tooEarly, .splitDiffers:
             .refused
         }
     }

@@ -20,6 +20,11 @@ enum RegistryWords {
             .serialsOutOfRange,
             .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers, .reasonUnknown:
             pathWords(of: error)
+        case .reasonNotAllowed, .roleNotAllowed, .documentRequired, .unknownStamp, .mixedAllotments,
+            .wasteNeedsApprover, .undoTooLate, .dayInFuture, .dayBeforeHistory, .flagged, .unknownFlag,
+            .replacementDiffers, .replacementExceeds, .capacityExceeded, .wrongBatchState, .badLot,
+            .useByBeforeProduction, .batchInUse, .stampsNotReconciled, .tooEarly, .splitDiffers:
+            actWords(of: error)
         case .busy, .storageFailed, .readOnly, .notARegistry, .corrupt, .unledgeredChange, .signing:
             storeWords(of: error)
         }

@@ -58,6 +58,7 @@ package enum ImportRule: Hashable, Sendable {
     case repeatedKey(firstRow: Int)
     case order(of: String, after: String)
     case withdrawalNeedsReason
+    case stateIsAnAct
 
     /// Stable word for JSON.
     package var code: String {
@@ -95,6 +96,7 @@ package enum ImportRule: Hashable, Sendable {
         case .repeatedKey: "repeated-row"
         case .order: "wrong-order"
         case .withdrawalNeedsReason: "withdrawal-needs-reason"
+        case .stateIsAnAct: "state-is-an-act"
         }
     }
 }

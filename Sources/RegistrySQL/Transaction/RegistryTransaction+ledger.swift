@@ -37,7 +37,7 @@ extension RegistryTransaction {
         try record(
             "UPDATE ledger_tree SET count = $1, frontier = $2 WHERE id = 1",
             [SQLValue(tree.count), .blob(Array(tree.frontier.joined()))])
-        noteEntry()
+        try note(entry, of: draft)
         return entry
     }
 
