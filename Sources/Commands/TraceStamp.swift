@@ -24,7 +24,7 @@ struct TraceStamp: AsyncParsableCommand {
             ProducerCommand.self,
             ProductCommand.self, CertificateCommand.self, BatchCommand.self, AllotmentCommand.self,
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, FlagCommand.self, AccountCommand.self,
         ])
 }
 

@@ -7,7 +7,8 @@ enum ImportWords {
         case .empty, .tooLarge, .tooManyRows, .notUTF8, .utf16, .openQuote, .textAfterQuote, .missingColumn,
             .repeatedColumn, .fieldCount:
             fileWords(of: rule)
-        case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .stateIsAnAct, .gtinTaken:
+        case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .stateIsAnAct,
+            .gtinTaken:
             rowWords(of: rule)
         default: valueWords(of: rule)
         }

@@ -12,7 +12,8 @@ extension RegistryWords {
                     "vai trò “\(role.rawValue)” không được làm việc này",
                     "the role “\(role.rawValue)” may not do this"),
                 Bilingual(
-                    "người làm phải là: \(list(allowed)); ghi --role", "those may: \(list(allowed)); give --role")
+                    "người làm phải là: \(list(allowed)); ghi --role",
+                    "those may: \(list(allowed)); give --role")
             )
         case .documentRequired:
             (
@@ -40,7 +41,9 @@ extension RegistryWords {
                 Bilingual(
                     kind == .recalled ? "hàng đang bị thu hồi" : "hàng đang tạm dừng lưu thông",
                     kind == .recalled ? "the goods are recalled" : "the goods are held back"),
-                Bilingual("xem: tracestamp flag list (số \(number))", "see: tracestamp flag list (number \(number))")
+                Bilingual(
+                    "xem: tracestamp flag list (số \(number))", "see: tracestamp flag list (number \(number))"
+                )
             )
         case .unknownFlag(let number):
             (
@@ -64,7 +67,8 @@ extension RegistryWords {
             (
                 Bilingual(
                     "đã quá \(hours) giờ từ khi kích hoạt", "more than \(hours) hours since the activation"),
-                Bilingual("đề nghị văn phòng hoàn tác: --role clerk", "ask the office to undo it: --role clerk")
+                Bilingual(
+                    "đề nghị văn phòng hoàn tác: --role clerk", "ask the office to undo it: --role clerk")
             )
         case .dayInFuture(let day):
             (

@@ -10,7 +10,9 @@ package enum AccountCheck {
         try await store.read { reader throws(RegistryError) in
             let present = try reader.accounts()
             var told: [AllotmentNumber: [AccountFlow]] = [:]
-            for flow in try reader.accountFlows(from: nil, to: nil) { told[flow.allotment, default: []].append(flow) }
+            for flow in try reader.accountFlows(from: nil, to: nil) {
+                told[flow.allotment, default: []].append(flow)
+            }
             var (allotments, stamps) = (0, 0)
             for allotment in try reader.allotments() where allotment.hasSerials {
                 let number = allotment.number
@@ -31,11 +33,13 @@ package enum AccountCheck {
     ) throws(RegistryError) {
         let number = allotment.number.number
         guard account.issued == allotment.quantity else {
-            throw .corrupt("allotment \(number): \(allotment.quantity) issued, \(account.issued) accounted for")
+            throw .corrupt(
+                "allotment \(number): \(allotment.quantity) issued, \(account.issued) accounted for")
         }
         for state in RangeState.allCases where account[state] != history[state] {
             throw .corrupt(
-                "allotment \(number), \(state.rawValue): ranges say \(account[state]), history \(history[state])")
+                "allotment \(number), \(state.rawValue): ranges say \(account[state]), history \(history[state])"
+            )
         }
     }
 

@@ -25,7 +25,8 @@ extension RegistryReader {
         of product: Product, besides own: AllotmentNumber?, today: Day
     ) throws(RegistryError) -> Capacity {
         let year = today.civil.year
-        guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+        guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
+        else {
             throw .corrupt("year \(year)")
         }
         let regulation = try regulation(on: today)

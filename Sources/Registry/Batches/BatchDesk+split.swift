@@ -83,7 +83,8 @@ extension RegistryWriter {
         let present = try StateRanges(ranges(of: allotment.number), quantity: allotment.quantity)
         for serials in selection.ranges {
             for part in present.parts(in: serials) {
-                guard part.lot == batch.lot, part.state == .activated, allotment.product == batch.product else {
+                guard part.lot == batch.lot, part.state == .activated, allotment.product == batch.product
+                else {
                     throw .wrongState(part.state, first: part.serials.first, last: part.serials.last)
                 }
             }

@@ -19,12 +19,14 @@ package struct BatchDesk<Store: RegistryStore>: Sendable {
             if let known = try writer.batch(batch.lot, of: batch.product) {
                 return try writer.move(known, .declare, Paper(), by: act)
             }
-            let declared = batch.with(state: .declared, useBy: batch.useBy ?? product.useBy(of: batch.producedOn))
+            let declared = batch.with(
+                state: .declared, useBy: batch.useBy ?? product.useBy(of: batch.producedOn))
             try declared.check(today: act.today)
             try writer.put(declared)
             try writer.append(
                 LedgerDraft(
-                    "batch.declared", on: .batch(batch.product, lot: batch.lot), by: act, after: declared.facts))
+                    "batch.declared", on: .batch(batch.product, lot: batch.lot), by: act,
+                    after: declared.facts))
             return declared
         }
     }
@@ -108,7 +110,8 @@ extension Batch {
     /// As the ledger states it.
     var facts: CanonicalJSON {
         .object([
-            "packs": .integer(packs), "produced_on": .string(producedOn.iso), "state": .string(state.rawValue),
+            "packs": .integer(packs), "produced_on": .string(producedOn.iso),
+            "state": .string(state.rawValue),
             "use_by": useBy.map { .string($0.iso) } ?? .null,
         ])
     }

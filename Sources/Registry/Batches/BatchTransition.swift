@@ -33,7 +33,8 @@ package struct BatchTransition: Hashable, Sendable {
         BatchTransition(.close, [.released], [.closed], makers),
         BatchTransition(
             .hold, [.released, .closed], [.onHold], makers + [.approver, .inspector], needsDocument: true),
-        BatchTransition(.resume, [.onHold], [.released, .closed], [.approver, .administrator], needsDocument: true),
+        BatchTransition(
+            .resume, [.onHold], [.released, .closed], [.approver, .administrator], needsDocument: true),
         BatchTransition(
             .recall, [.declared, .released, .closed, .onHold], [.recalled], [.approver, .administrator],
             needsDocument: true),

@@ -34,7 +34,8 @@ package struct FlagDesk<Store: RegistryStore>: Sendable {
     /// - Throws: ``RegistryError/unknownFlag(_:)`` for one that is not there or was cleared.
     package func clear(_ number: Int, _ paper: Paper, by act: Act) async throws(RegistryError) -> FlagRecord {
         try await store.write { writer throws(RegistryError) in
-            guard let flag = try writer.flags().first(where: { $0.number == number }), flag.cleared == nil else {
+            guard let flag = try writer.flags().first(where: { $0.number == number }), flag.cleared == nil
+            else {
                 throw .unknownFlag(number)
             }
             try act.require(flag.kind.roles)

@@ -28,7 +28,8 @@ package struct RangeTransition: Hashable, Sendable {
     package let needsDocument: Bool
 
     private init(
-        _ act: RangeAct, _ entry: String, _ from: Set<RangeState>, _ to: Set<RangeState>, _ roles: Set<Act.Role>
+        _ act: RangeAct, _ entry: String, _ from: Set<RangeState>, _ to: Set<RangeState>,
+        _ roles: Set<Act.Role>
     ) {
         self.init(act, entry, from, to, roles, reasons: [], needsDocument: false)
     }
@@ -62,7 +63,8 @@ package struct RangeTransition: Hashable, Sendable {
             .takeBack, "stamps.returned", withProducer, [.returned], [.clerk, .approver],
             reasons: ["surplus", "certificate-ended", "production-stopped", "redesigned"]),
         RangeTransition(
-            .reportLost, "stamps.lost", inUse, [.lost], Act.office.union([.producer, .inspector]), reasons: [],
+            .reportLost, "stamps.lost", inUse, [.lost], Act.office.union([.producer, .inspector]),
+            reasons: [],
             needsDocument: true),
         RangeTransition(
             .reportStolen, "stamps.stolen", inUse, [.stolen], Act.office.union([.producer, .inspector]),

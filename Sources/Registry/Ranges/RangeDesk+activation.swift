@@ -40,7 +40,8 @@ extension RangeDesk {
     ///
     /// - Throws: ``RegistryError/undoTooLate(hours:)``, ``RegistryError/flagged(_:number:)``,
     ///   ``RegistryError/wrongBatchState(_:lot:)`` or ``RegistryError/wrongState(_:first:last:)``.
-    package func undoActivation(_ order: RangeOrder, by act: Act) async throws(RegistryError) -> [StateRange] {
+    package func undoActivation(_ order: RangeOrder, by act: Act) async throws(RegistryError) -> [StateRange]
+    {
         try await store.write { writer throws(RegistryError) in
             let allotment = try writer.existingAllotment(order.selection.allotment)
             let history = try writer.rangeHistory(of: allotment.number)
@@ -93,7 +94,8 @@ extension RegistryWriter {
     }
 
     /// An undo may not blur what a case is about: flags, cleared ones too, and a batch that was held.
-    fileprivate func checkNothingOpened(above part: StateRange, of allotment: Allotment) throws(RegistryError) {
+    fileprivate func checkNothingOpened(above part: StateRange, of allotment: Allotment) throws(RegistryError)
+    {
         if let flag = try flagsAbove(part.serials, of: allotment, lot: part.lot).first {
             throw .flagged(flag.kind, number: flag.number)
         }

@@ -93,7 +93,8 @@ package struct RangeHistory: Hashable, Sendable {
         for event in events.reversed() where event.change.isActivation {
             let found = left.compactMap { $0.intersection(event.change.to.serials) }
             pieces += found.map { serials in
-                RangeEvent(RangeChange(from: event.change.from, to: event.change.to.part(serials)), event.record)
+                RangeEvent(
+                    RangeChange(from: event.change.from, to: event.change.to.part(serials)), event.record)
             }
             left = left.flatMap { $0.subtracting(event.change.to.serials) }
         }
@@ -118,7 +119,8 @@ extension StateRanges {
         var old = ranges[...]
         for range in next.ranges {
             while let present = old.first, present.serials.first <= range.serials.last {
-                if let both = present.serials.intersection(range.serials), present.part(both) != range.part(both)
+                if let both = present.serials.intersection(range.serials),
+                    present.part(both) != range.part(both)
                 {
                     changes.append(RangeChange(from: present.state, to: range.part(both)))
                 }

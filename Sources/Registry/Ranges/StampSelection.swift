@@ -11,7 +11,8 @@ package struct StampSelection: Hashable, Sendable {
     ///   - ranges: in any order, also overlapping or repeated: a label that was scanned twice counts once.
     package init(_ allotment: AllotmentNumber, _ ranges: [SerialRange]) {
         self.allotment = allotment
-        self.ranges = ranges.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.reduce(into: []) { joined, next in
+        self.ranges = ranges.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.reduce(into: []) {
+            joined, next in
             guard let last = joined.last, next.first <= last.last || next.first == last.last + 1,
                 let both = SerialRange(last.first, max(last.last, next.last))
             else { return joined.append(next) }
@@ -27,7 +28,9 @@ extension RegistryReader {
     /// The allotment and serial that a label or a typed code names.
     ///
     /// - Throws: ``RegistryError/unknownStamp(_:)`` unless it is, to the last byte, the stamp that was issued.
-    package func place(of input: StampInput, _ shown: String) throws(RegistryError) -> (AllotmentNumber, UInt32) {
+    package func place(of input: StampInput, _ shown: String) throws(RegistryError) -> (
+        AllotmentNumber, UInt32
+    ) {
         switch input {
         case .unreadable: throw .unknownStamp(shown)
         case .typedCode(let code):
@@ -42,7 +45,9 @@ extension RegistryReader {
 
     private func place(of stamp: Stamp, _ shown: String) throws(RegistryError) -> (AllotmentNumber, UInt32) {
         let fields = stamp.fields
-        guard try storedStamp(fields.serial, of: fields.allotment) == stamp else { throw .unknownStamp(shown) }
+        guard try storedStamp(fields.serial, of: fields.allotment) == stamp else {
+            throw .unknownStamp(shown)
+        }
         return (fields.allotment, fields.serial.number)
     }
 

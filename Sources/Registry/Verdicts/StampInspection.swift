@@ -62,7 +62,8 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     }
 
     private func report(
-        on input: StampInput, stamp: Stamp, _ moment: Moment, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+        on input: StampInput, stamp: Stamp, _ moment: Moment, _ keys: KeyringCheck,
+        _ reader: (any RegistryReader)?
     ) throws(RegistryError) -> StampReport {
         let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment, on: moment)
         return try report(on: input, stamp: stamp, standing, moment, keys, isKnown: reader != nil)

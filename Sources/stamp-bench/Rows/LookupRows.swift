@@ -81,7 +81,7 @@ struct Lookups: Sendable {
     }
 
     private func look(up stamp: Stamp, in reader: any RegistryReader) throws(RegistryError) {
-        let standing = try reader.standing(of: stamp.fields.serial, in: stamp.fields.allotment)
+        let standing = try reader.standing(of: stamp.fields.serial, in: stamp.fields.allotment, on: Moment(day: day))
         let verdict = Verdict(on: stamp, standing: standing, day: day)
         guard verdict == .valid(stars: 4) else { throw .corrupt("verdict \(verdict.word)") }
     }
