@@ -30,7 +30,8 @@ extension BatchMoveCommand {
         }
     }
 
-    static func configuration(_ name: String, _ abstract: String, paper: String = "") -> CommandConfiguration
+    fileprivate static func about(_ name: String, _ abstract: String, paper: String = "")
+        -> CommandConfiguration
     {
         CommandConfiguration(
             commandName: name, abstract: abstract,
@@ -40,47 +41,49 @@ extension BatchMoveCommand {
 
 struct BatchReleaseCommand: BatchMoveCommand {
     static let act = BatchAct.release
-    static let configuration = configuration("release", "Sign a batch off: now stamps can be bound to it.")
+    static let configuration: CommandConfiguration = about(
+        "release", "Sign a batch off: now stamps can be bound to it.")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchCloseCommand: BatchMoveCommand {
     static let act = BatchAct.close
-    static let configuration = configuration(
+    static let configuration: CommandConfiguration = about(
         "close", "Packing is finished; surplus stamps are settled first.")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchHoldCommand: BatchMoveCommand {
     static let act = BatchAct.hold
-    static let configuration = configuration(
+    static let configuration: CommandConfiguration = about(
         "hold", "Hold a batch back while it is checked.", paper: "--document BB-3 ")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchResumeCommand: BatchMoveCommand {
     static let act = BatchAct.resume
-    static let configuration = configuration(
+    static let configuration: CommandConfiguration = about(
         "resume", "Lift a hold: the batch is again what it was.", paper: "--document BB-4 ")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchRecallCommand: BatchMoveCommand {
     static let act = BatchAct.recall
-    static let configuration = configuration(
+    static let configuration: CommandConfiguration = about(
         "recall", "Recall a batch by an authority's decision; for good.", paper: "--document 90/QĐ-UBND ")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchCancelCommand: BatchMoveCommand {
     static let act = BatchAct.cancel
-    static let configuration = configuration("cancel", "Cancel a batch that no stamp was activated for.")
+    static let configuration: CommandConfiguration = about(
+        "cancel", "Cancel a batch that no stamp was activated for.")
     @OptionGroup var order: BatchOrder
 }
 
 struct BatchArchiveCommand: BatchMoveCommand {
     static let act = BatchAct.archive
-    static let configuration = configuration(
+    static let configuration: CommandConfiguration = about(
         "archive", "Put a closed batch away, a year after use-by or five after production.")
     @OptionGroup var order: BatchOrder
 }

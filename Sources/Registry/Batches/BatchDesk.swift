@@ -54,6 +54,9 @@ extension RegistryWriter {
         try checkOwnGuard(of: act, before, today: person.today)
         let since = paper.since ?? person.today
         guard since <= person.today else { throw .dayInFuture(since) }
+        if let last = try history(of: before.lot, before.product).last?.record.validFrom, since < last {
+            throw .dayBeforeHistory(last)
+        }
         let after = before.with(state: try state(after: line, before), useBy: before.useBy)
         try put(after)
         try append(

@@ -40,12 +40,15 @@ package struct FlagDesk<Store: RegistryStore>: Sendable {
             }
             try act.require(flag.kind.roles)
             guard let document = paper.document else { throw .documentRequired }
+            let since = paper.since ?? act.today
+            guard since <= act.today else { throw .dayInFuture(since) }
+            guard flag.raised.validFrom <= since else { throw .dayBeforeHistory(flag.raised.validFrom) }
             try writer.clearFlag(number)
             let flagged: CanonicalJSON = .object(["flag": .string(flag.kind.rawValue)])
             try writer.append(
                 LedgerDraft(
                     "flag.cleared", on: .flag(number), by: act, before: flagged, note: paper.note,
-                    document: document))
+                    document: document, since: since))
             return flag
         }
     }

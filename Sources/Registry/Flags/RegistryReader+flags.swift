@@ -6,9 +6,9 @@ extension RegistryReader {
     ///
     /// `lot`: the batch of the serials; nil for none.
     package func flagsAbove(
-        _ serials: SerialRange, of allotment: Allotment, lot: String?
+        _ serials: SerialRange, of allotment: Allotment, lot: String?, certificates: [Certificate]
     ) throws(RegistryError) -> [FlagRecord] {
-        var subjects = try flagSubjects(above: allotment.product)
+        var subjects = flagSubjects(above: allotment.product, certificates)
         if let lot {
             for part in try lotAndOrigins(lot, of: allotment.product) {
                 subjects.append(.batch(allotment.product, lot: part))
@@ -17,9 +17,9 @@ extension RegistryReader {
         return try flags(on: subjects, of: allotment.number, overlapping: serials)
     }
 
-    private func flagSubjects(above product: ProductNumber) throws(RegistryError) -> [FlagSubject] {
+    private func flagSubjects(above product: ProductNumber, _ certificates: [Certificate]) -> [FlagSubject] {
         var subjects: [FlagSubject] = [.product(product)]
-        for certificate in try certificates(of: product) {
+        for certificate in certificates {
             subjects.append(.certificate(product, validFrom: certificate.validFrom))
             if let number = certificate.decision.number { subjects.append(.decision(number)) }
         }

@@ -77,9 +77,9 @@ extension RegistryWriter {
         guard let lot = lot ?? allotment.lot else { throw .batchRequired }
         let batch = try existingBatch(lot, of: allotment.product)
         let product = try existingProduct(allotment.product)
+        let certificates = try certificates(of: allotment.product)
         let gates = ActivationGates(
-            allotment: allotment, product: product, batch: batch,
-            certificates: try certificates(of: allotment.product),
+            allotment: allotment, product: product, batch: batch, certificates: certificates,
             testReports: try testReports(of: allotment.product),
             activatedForBatch: try activatedCount(lot: lot, of: allotment.product),
             regulation: try regulation(on: act.today), today: act.today,
@@ -87,7 +87,8 @@ extension RegistryWriter {
         try gates.check(selection.count)
         try checkCapacity(of: product, activating: selection.count, today: act.today)
         for serials in selection.ranges {
-            let flag = try flagsAbove(serials, of: allotment, lot: lot).first { $0.cleared == nil }
+            let flag = try flagsAbove(serials, of: allotment, lot: lot, certificates: certificates)
+                .first { $0.cleared == nil }
             if let flag { throw .flagged(flag.kind, number: flag.number) }
         }
         return try carryOut(.activate, RangeOrder(selection), to: .activated, lot: lot, by: act)
@@ -96,7 +97,9 @@ extension RegistryWriter {
     /// An undo may not blur what a case is about: flags, cleared ones too, and a batch that was held.
     fileprivate func checkNothingOpened(above part: StateRange, of allotment: Allotment) throws(RegistryError)
     {
-        if let flag = try flagsAbove(part.serials, of: allotment, lot: part.lot).first {
+        let certificates = try certificates(of: allotment.product)
+        let flags = try flagsAbove(part.serials, of: allotment, lot: part.lot, certificates: certificates)
+        if let flag = flags.first {
             throw .flagged(flag.kind, number: flag.number)
         }
         guard let lot = part.lot else { return }

@@ -16,11 +16,13 @@ extension RegistryReader {
         guard let producer = try producer(product.producer) else { throw .unknownProducer(product.producer) }
         var batch: Batch?
         if let lot = range.lot { batch = try self.batch(lot, of: product.number, on: moment) }
-        let flags = try flagsAbove(range.serials.only(serial), of: allotment, lot: range.lot)
+        let certificates = try certificates(of: product.number)
+        let flags = try flagsAbove(
+            range.serials.only(serial), of: allotment, lot: range.lot, certificates: certificates)
         return Standing(
             allotment: allotment, product: product, producer: producer, range: range, stored: stored,
             batch: batch,
-            certificates: try certificates(of: product.number),
+            certificates: certificates,
             flags: Set(flags.filter { $0.stands(on: moment) }.map(\.kind)))
     }
 
