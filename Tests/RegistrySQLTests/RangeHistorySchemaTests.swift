@@ -72,7 +72,7 @@ import Testing
             ),
             (
                 "UPDATE serial_range SET lot = 'L2' WHERE first = 1",
-                "allotment 1, serials 1-5: ranges say activated, history activated"
+                "allotment 1, serials 1-5: ranges say activated L2, history activated L1"
             ),
             (
                 "DROP TRIGGER range_event_no_delete; DELETE FROM range_event WHERE state = 'activated'",
@@ -92,6 +92,35 @@ import Testing
         await #expect(throws: RegistryError.corrupt(fault)) { try await AccountCheck.run(on: office.store) }
         let findings = try await RegistryCheck.run(on: office.store)
         #expect(findings.contains { $0.fault != nil && $0.subject == "allotment 1" })
+    }
+
+    @Test(
+        "a changed batch or flag is found",
+        arguments: [
+            ("UPDATE batch SET state = 'released' WHERE lot = 'L1'", "batches"),
+            ("UPDATE batch SET use_by = use_by + 100 WHERE lot = 'L2'", "batches"),
+            (
+                "DROP TRIGGER flag_no_delete; DELETE FROM flag WHERE number NOT IN (SELECT flag FROM flag_clearing)",
+                "flags"
+            ),
+            ("DROP TRIGGER flag_no_update; UPDATE flag SET subject = 'product:9'", "flags"),
+            ("DROP TRIGGER flag_clearing_no_delete; DELETE FROM flag_clearing", "flags"),
+        ])
+    func tamperedFlag(sql: String, subject: String) async throws {
+        let office = try await RangeOffice(MemoryStore())
+        let product = try RangeOffice<MemoryStore>.product()
+        let paper = Paper(document: "1")
+        _ = try await office.batches.move("L1", of: product, .recall, paper, by: office.act(.approver))
+        let first = try await office.flags.set(
+            .recalled, on: .product(product), .quality, paper, by: office.act(.approver))
+        _ = try await office.flags.set(
+            .suspended, on: .product(product), .quality, paper, by: office.act(.approver))
+        _ = try await office.flags.clear(first, paper, by: office.act(.approver))
+        let sound = try await HistoryCheck.run(on: office.store)
+        #expect(sound == [CheckFinding("batches"), CheckFinding("flags")])
+        try office.store.execute(sql)
+        let findings = try await HistoryCheck.run(on: office.store)
+        #expect(findings.filter { $0.fault != nil }.map(\.subject) == [subject])
     }
 
     private func pairs(_ table: String, _ store: MemoryStore) throws -> Set<String> {

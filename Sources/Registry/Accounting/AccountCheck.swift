@@ -49,9 +49,14 @@ package enum AccountCheck {
         let fold = try reader.rangeHistory(of: allotment.number).ranges(quantity: allotment.quantity)
         guard let first = fold.changes(to: present).first else { return }
         let serials = first.to.serials
+        let told = fold.parts(in: serials).first
         throw .corrupt(
             "allotment \(allotment.number.number), serials \(serials.first)-\(serials.last): ranges say "
-                + "\(first.to.state.rawValue), history \(first.from?.rawValue ?? "nothing")")
+                + "\(words(of: first.to)), history \(told.map(words(of:)) ?? "nothing")")
+    }
+
+    private static func words(of range: StateRange) -> String {
+        [range.state.rawValue, range.lot, range.reason].compactMap { $0 }.joined(separator: " ")
     }
 }
 
