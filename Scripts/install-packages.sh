@@ -5,7 +5,7 @@
 set -euo pipefail
 
 build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev fonts-noto-core)
-tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace nodejs python3)
+tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.

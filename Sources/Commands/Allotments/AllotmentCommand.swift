@@ -16,12 +16,13 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask for stamps; prints the allotment's number.",
         discussion: """
-            Kinds: recognised (certificate needed), participating (no stars), plaque (services), specimen (MẪU).
+            Kinds: recognised (certificate needed), participating (no stars), plaque
+            (services), specimen (MẪU).
 
             Examples:
-              tracestamp allotment request --product 5 --count 130 --lot L260916A --by "Lan"
-              tracestamp allotment request --product 5 --count 10 --kind specimen --by "Lan"
-              tracestamp allotment request --product 5 --count 7 --lot L260916A --replaces 1 --by "Lan"
+              tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
+              tracestamp allotment request --product 5 --count 10 --kind specimen --by Lan
+              tracestamp allotment request --product 5 --count 7 --replaces 1 --by Lan
             """)
 
     @Option(help: "Product number.") var product: ProductNumber
@@ -38,8 +39,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let request = AllotmentRequest(
-                product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
+            let request = AllotmentRequest(product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
             let act = try workplace.act(by: actor.by, as: .clerk)
             let allotment = try await AllotmentDesk(store: workplace.store).request(request, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)
@@ -50,7 +50,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
 struct AllotmentApproveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Grant a request; never the one who asked.",
-        discussion: "Example:\n  tracestamp allotment approve 1 --by \"Minh\"")
+        discussion: "Example:\n  tracestamp allotment approve 1 --by Minh")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
     @OptionGroup var actor: ActorOption
@@ -70,7 +70,7 @@ struct AllotmentApproveCommand: AsyncParsableCommand {
 struct AllotmentRefuseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse", abstract: "Turn a request down; its number is never used again.",
-        discussion: "Example:\n  tracestamp allotment refuse 2 --by \"Minh\" --note \"lô chưa đóng gói\"")
+        discussion: "Example:\n  tracestamp allotment refuse 2 --by Minh --note \"lô chưa đóng gói\"")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
     @Option(help: "Why, in your own words; kept private.") var note: String

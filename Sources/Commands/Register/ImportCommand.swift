@@ -7,15 +7,16 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take a CSV file into the register: all of it, or nothing.",
         discussion: """
-            Separators , ; or tab; UTF-8 with or without a byte order mark; English or Vietnamese headings. Every
-            fault is listed with row, column, value and rule, and nothing is saved while there is one. Rows that
-            are known already are changed; importing a file again changes nothing.
+            Separators , ; or tab; UTF-8 with or without a byte order mark; English or
+            Vietnamese headings. Every fault is listed with row, column, value and rule,
+            and nothing is saved while there is one. Rows that are known already are
+            changed; importing a file again changes nothing.
 
             Order: producers, products, certificates, test-reports, batches.
 
             Examples:
               tracestamp import products products.csv --dry-run
-              tracestamp import products products.csv --by "Lan"
+              tracestamp import products products.csv --by Lan
             """)
 
     @Argument(help: "What the file holds.") var kind: ImportFileKind
@@ -42,11 +43,12 @@ struct ImportCommand: AsyncParsableCommand {
             let place = [fault.row.map { "\(file):\($0)" } ?? file, fault.column].compactMap { $0 }.joined(
                 separator: ": ")
             let words = ImportWords.words(of: fault.rule)
-            let value = fault.value.isEmpty ? "" : " “\(fault.value)”"
+            let value = fault.value.isEmpty ? "" : " “\(ShownText.of(fault.value))”"
             StandardError.write("\(place):\(value) \(words.vi) / \(words.en) (\(fault.rule.code))")
         }
         for heading in report.ignoredHeadings {
-            StandardError.write("\(file): cột “\(heading)” không được đọc / this column is not read")
+            StandardError.write(
+                "\(file): cột “\(ShownText.of(heading))” không được đọc / this column is not read")
         }
         for column in report.checkedOnly {
             StandardError.write(

@@ -16,7 +16,7 @@ package struct AllotmentRequest: Hashable, Sendable {
         self.product = product
         self.kind = kind
         self.quantity = quantity
-        self.lot = lot
+        self.lot = lot.map { PlainText.normalised($0) }
         self.replaces = replaces
     }
 }

@@ -51,6 +51,8 @@ package struct FlagRecord: Hashable, Sendable {
     package let kind: FlagKind
     /// As ``FlagSubject/text``.
     package let subject: String
+    /// The serials that it stands on, where it stands on some.
+    package let serials: SerialRange?
     package let reason: FlagReason
     /// Number of the decision or of the minutes.
     package let document: String
@@ -59,11 +61,13 @@ package struct FlagRecord: Hashable, Sendable {
     package let cleared: HistoryRecord?
 
     package init(
-        kind: FlagKind, subject: String, reason: FlagReason, document: String, raised: HistoryRecord,
+        kind: FlagKind, subject: String, serials: SerialRange?, reason: FlagReason, document: String,
+        raised: HistoryRecord,
         cleared: HistoryRecord?
     ) {
         self.kind = kind
         self.subject = subject
+        self.serials = serials
         self.reason = reason
         self.document = document
         self.raised = raised

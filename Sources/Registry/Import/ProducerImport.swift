@@ -33,6 +33,9 @@ enum ProducerImport: ImportKind {
         let province = row.text("province")
         let address = row.text("address_on_label", most: 400)
         let taxCode = row.code("tax_code")
+        if let taxCode, taxCode.utf8.count > 14 || taxCode.utf8.contains(where: { !isTaxDigit($0) }) {
+            row.note("tax_code", .notANumber)
+        }
         let isSuspended = row.flag("suspended")
         guard let number, let name, let form, let commune, let province, let address, row.faults.isEmpty
         else {
@@ -42,6 +45,9 @@ enum ProducerImport: ImportKind {
             number: UInt32(number), name: name, legalForm: form, communeCode: communeCode, commune: commune,
             province: province, addressOnLabel: address, taxCode: taxCode, isSuspended: isSuspended)
     }
+
+    /// Tax codes have 10 to 13 digits, those of branches a hyphen too.
+    private static func isTaxDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || byte == 45 }
 
     static func key(of record: Producer) -> String { "\(record.number)" }
 

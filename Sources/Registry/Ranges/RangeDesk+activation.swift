@@ -81,17 +81,17 @@ extension RegistryWriter {
         let gates = ActivationGates(
             allotment: allotment, product: product, batch: batch, certificates: certificates,
             testReports: try testReports(of: allotment.product),
-            activatedForBatch: try activatedCount(lot: lot, of: allotment.product),
+            activatedForBatch: try activatedCount(lot: batch.lot, of: allotment.product),
             regulation: try regulation(on: act.today), today: act.today,
             extendedUntil: try extendedUntil(allotment.number))
         try gates.check(selection.count)
         try checkCapacity(of: product, activating: selection.count, today: act.today)
         for serials in selection.ranges {
-            let flag = try flagsAbove(serials, of: allotment, lot: lot, certificates: certificates)
+            let flag = try flagsAbove(serials, of: allotment, lot: batch.lot, certificates: certificates)
                 .first { $0.cleared == nil }
             if let flag { throw .flagged(flag.kind, number: flag.number) }
         }
-        return try carryOut(.activate, RangeOrder(selection), to: .activated, lot: lot, by: act)
+        return try carryOut(.activate, RangeOrder(selection), to: .activated, lot: batch.lot, by: act)
     }
 
     /// An undo may not blur what a case is about: flags, cleared ones too, and a batch that was held.

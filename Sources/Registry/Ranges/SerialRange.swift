@@ -1,5 +1,3 @@
-internal import StampFormat
-
 /// Serials from `first` to `last`, both included.
 package struct SerialRange: Hashable, Sendable {
     package let first: UInt32
@@ -29,7 +27,4 @@ package struct SerialRange: Hashable, Sendable {
         let after = both.last < last ? SerialRange(both.last + 1, last) : nil
         return [before, after].compactMap { $0 }
     }
-
-    /// The range of one serial, which must be within.
-    func only(_ serial: Serial) -> SerialRange { SerialRange(serial.number, serial.number) ?? self }
 }

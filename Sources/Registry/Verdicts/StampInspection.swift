@@ -22,12 +22,12 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
         let moment = Moment(day: day, known: known)
         guard let store else { return try reports(on: inputs, moment, reader: nil) }
         return try await store.read { reader throws(RegistryError) in
-            try reports(on: inputs, moment, reader: reader)
+            try reports(on: inputs, moment, reader: StandingReader(reader, on: moment))
         }
     }
 
     private func reports(
-        on inputs: [StampInput], _ moment: Moment, reader: (any RegistryReader)?
+        on inputs: [StampInput], _ moment: Moment, reader: StandingReader?
     ) throws(RegistryError) -> [StampReport] {
         let check = KeyringCheck(keyring)
         var reports: [StampReport] = []
@@ -37,7 +37,7 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     }
 
     private func report(
-        on input: StampInput, _ moment: Moment, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+        on input: StampInput, _ moment: Moment, _ keys: KeyringCheck, _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
         switch input {
         case .unreadable(let fault):
@@ -50,7 +50,7 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
                 return StampReport(
                     input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
             }
-            let standing = try reader.standing(of: code.serial, in: code.allotment, on: moment)
+            let standing = try reader.standing(of: code.serial, in: code.allotment)
             guard let standing, code.matches(standing.stored) else {
                 return StampReport(
                     input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
@@ -63,9 +63,9 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
 
     private func report(
         on input: StampInput, stamp: Stamp, _ moment: Moment, _ keys: KeyringCheck,
-        _ reader: (any RegistryReader)?
+        _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
-        let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment, on: moment)
+        let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment)
         return try report(on: input, stamp: stamp, standing, moment, keys, isKnown: reader != nil)
     }
 

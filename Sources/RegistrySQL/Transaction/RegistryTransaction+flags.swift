@@ -5,7 +5,7 @@ extension RegistryTransaction {
     private static let flagQuery = """
         SELECT flag.kind, flag.subject, flag.reason, flag.document, flag.number, flag.valid_from,
             flag.recorded_on, flag.at, flag_clearing.entry, flag_clearing.valid_from, flag_clearing.recorded_on,
-            flag_clearing.at
+            flag_clearing.at, flag.first, flag.last
         FROM flag LEFT JOIN flag_clearing ON flag_clearing.flag = flag.number
         """
 
@@ -50,9 +50,16 @@ extension RegistryTransaction {
             [SQLValue(number)])
     }
 
+    private static func serials(_ row: SQLRow) throws(RegistryError) -> SerialRange? {
+        guard try row.optionalInteger(12) != nil else { return nil }
+        return SerialRange(
+            try row.value(12) { UInt32(exactly: $0) }, try row.value(13) { UInt32(exactly: $0) })
+    }
+
     private static func flag(_ row: SQLRow) throws(RegistryError) -> FlagRecord {
         FlagRecord(
             kind: try row.value(0) { (text: String) in FlagKind(rawValue: text) }, subject: try row.text(1),
+            serials: try serials(row),
             reason: try row.value(2) { (text: String) in FlagReason(rawValue: text) },
             document: try row.text(3), raised: try record(row, from: 4),
             cleared: try row.optionalInteger(8) == nil ? nil : record(row, from: 8))
