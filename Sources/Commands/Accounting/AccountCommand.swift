@@ -6,8 +6,8 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Where every stamp is (sổ theo dõi tem).",
         discussion: """
-            issued = activated + wasted + returned + lost + unused + in stock + void. Stolen counts as lost; in
-            stock is with the office or the producer.
+            issued = activated + wasted + returned + lost + unused + in stock + void. Stolen
+            counts as lost; in stock is with the office or the producer.
             """,
         subcommands: [AccountShowCommand.self, AccountCheckCommand.self, AccountCapacityCommand.self])
 }

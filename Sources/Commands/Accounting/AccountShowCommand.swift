@@ -6,8 +6,9 @@ struct AccountShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The account of an allotment, a product, a producer, or all.",
         discussion: """
-            One line an allotment and their sum; with --ranges the serials behind each. With --from and --to the
-            period's book instead: opening + in − out = closing, for each state.
+            One line an allotment and their sum; with --ranges the serials behind each. With
+            --from and --to the period's book instead: opening + in − out = closing, for
+            each state.
 
             Examples:
               tracestamp account show --producer 7

@@ -39,7 +39,8 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let request = AllotmentRequest(product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
+            let request = AllotmentRequest(
+                product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
             let act = try workplace.act(by: actor.by, as: .clerk)
             let allotment = try await AllotmentDesk(store: workplace.store).request(request, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)

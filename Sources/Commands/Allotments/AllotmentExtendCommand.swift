@@ -6,7 +6,7 @@ struct AllotmentExtendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extend", abstract: "Prolong the time in which an allotment's stamps may be activated.",
         discussion:
-            "Example:\n  tracestamp allotment extend 1 --until 2027-08-31 --document 12/VPĐP --by \"Minh\"")
+            "Example:\n  tracestamp allotment extend 1 --until 2027-08-31 --document 12/VP --by Minh")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
     @Option(help: "The last day (YYYY-MM-DD).") var until: Day

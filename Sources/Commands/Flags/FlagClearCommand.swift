@@ -4,7 +4,7 @@ internal import Registry
 struct FlagClearCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clear", abstract: "Take a flag away by its number.",
-        discussion: "Example:\n  tracestamp flag clear 17 --document BB-4 --by \"Minh\"")
+        discussion: "Example:\n  tracestamp flag clear 17 --document BB-4 --by Minh")
 
     @Argument(help: "The flag's number.") var number: Int
     @Option(help: "In which role.") var role = Act.Role.approver

@@ -48,8 +48,15 @@ struct SelectionOptions: ParsableArguments {
         }
     }
 
-    /// The stamps that are meant; `isWholeAllowed`: whether --allotment alone means all of them.
-    func selection(_ workplace: Workplace, isWholeAllowed: Bool) async throws -> StampSelection {
+    /// For acts that cannot be undone: the stamps are always spelt out.
+    func requireSpeltOut() throws {
+        guard list != nil || first != nil || (from != nil && to != nil) else {
+            throw ValidationError("--from and --to are needed.")
+        }
+    }
+
+    /// The stamps that are meant; --allotment alone means all of it.
+    func selection(_ workplace: Workplace) async throws -> StampSelection {
         if let list {
             let (texts, allotment) = (try lines(of: list), allotment)
             return try await workplace.read { reader throws(RegistryError) in
@@ -61,11 +68,7 @@ struct SelectionOptions: ParsableArguments {
                 try reader.selection(first: first, last: last)
             }
         }
-        guard let allotment, isWholeAllowed || (from != nil && to != nil) else {
-            throw Failure(
-                "range-required", Bilingual("phải ghi rõ tem nào", "the stamps must be spelt out"),
-                next: Bilingual("ghi --from và --to", "give --from and --to"))
-        }
+        guard let allotment else { throw RegistryError.unknownStamp("") }
         let (start, end) = (from, to)
         return try await workplace.read { reader throws(RegistryError) in
             let serials = try reader.existingAllotment(allotment).serials(from: start, to: end)

@@ -6,10 +6,12 @@ struct BatchDeclareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "declare", abstract: "Enter a batch that was made.",
         discussion: """
-            Without --use-by it is production and the product's shelf life; another day is taken with a warning.
+            Without --use-by it is production and the product's shelf life; another day is
+            taken with a warning.
 
             Example:
-              tracestamp batch declare 5 L261120C --produced-on 2026-11-20 --packs 500 --by "Hoa"
+              tracestamp batch declare 5 L261120C --produced-on 2026-11-20 \\
+                --packs 500 --by Hoa
             """)
 
     @Argument(help: "Product number.") var product: ProductNumber

@@ -35,7 +35,7 @@ extension BatchMoveCommand {
     {
         CommandConfiguration(
             commandName: name, abstract: abstract,
-            discussion: "Example:\n  tracestamp batch \(name) 5 L260916A \(paper)--by \"Hoa\"")
+            discussion: "Example:\n  tracestamp batch \(name) 5 L260916A \(paper)--by Hoa")
     }
 }
 

@@ -6,12 +6,12 @@ struct BatchSplitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split", abstract: "Split a batch into parts with its code and a letter.",
         discussion: """
-            Each --part gives its packs and the activated stamps that go with them, as ALLOTMENT/FIRST-LAST. Packs
-            and stamps must sum up to the batch's. The batch itself stays as the parts' origin: a flag on it
-            reaches them.
+            Each --part gives its packs and the activated stamps that go with them, as
+            ALLOTMENT/FIRST-LAST. Packs and stamps must sum up to the batch's. The batch
+            itself stays as the parts' origin: a flag on it reaches them.
 
             Example:
-              tracestamp batch split 5 L260916A --part 80:1/1-65 --part 50:1/66-100 --by "Hoa"
+              tracestamp batch split 5 L260916A --part 80:1/1-65 --part 50:1/66-100 --by Hoa
             """)
 
     @Argument(help: "Product number.") var product: ProductNumber

@@ -6,13 +6,13 @@ struct StampActivateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activate", abstract: "Bind stamps to a released batch: they are on the packs now.",
         discussion: """
-            Only the producer does this, never a consultant. By range, by the first and last label of a roll, or
-            by a list of labels.
+            Only the producer does this, never a consultant. By range, by the first and
+            last label of a roll, or by a list of labels.
 
             Examples:
-              tracestamp stamp activate --allotment 1 --from 1 --to 65 --lot L260916A --by "Hoa"
-              tracestamp stamp activate --first 0000-0080-0001-ABCD-K --last 0000-0080-0041-EFGH-M --by "Hoa"
-              tracestamp stamp activate --list scanned.txt --lot L260916A --by "Hoa"
+              tracestamp stamp activate --allotment 1 --to 65 --lot L260916A --by Hoa
+              tracestamp stamp activate --first 0000-… --last 0000-… --by Hoa
+              tracestamp stamp activate --list scanned.txt --lot L260916A --by Hoa
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -25,7 +25,7 @@ struct StampActivateCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: true)
+            let selection = try await stamps.selection(workplace)
             let ranges = try await RangeDesk(store: workplace.store).activate(
                 selection, lot: lot, by: try workplace.act(by: actor.by, as: role))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)

@@ -7,8 +7,8 @@ struct StampExpireCommand: AsyncParsableCommand {
         commandName: "expire",
         abstract: "End the use of stamps that were not activated in the regulation's months.",
         discussion: """
-            For a timer, every night; running it again does nothing. An allotment's time is prolonged with
-            `tracestamp allotment extend`.
+            For a timer, every night; running it again does nothing. An allotment's time is
+            prolonged with `tracestamp allotment extend`.
 
             Examples:
               tracestamp stamp expire --dry-run

@@ -9,7 +9,7 @@ struct StampPrintedCommand: AsyncParsableCommand {
             Optional: stamps may be activated with or without it.
 
             Example:
-              tracestamp stamp printed --allotment 1 --from 1 --to 130 --by "Hoa"
+              tracestamp stamp printed --allotment 1 --from 1 --to 130 --by Hoa
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -19,10 +19,12 @@ struct StampPrintedCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
+    func validate() throws { try stamps.requireSpeltOut() }
+
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: false)
+            let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
                 .confirmPrint, order, by: try workplace.act(by: actor.by, as: role))

@@ -6,11 +6,12 @@ struct StampReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Take unused stamps back, counted by both sides.",
         discussion: """
-            Reasons: surplus, certificate-ended, production-stopped, redesigned. They are destroyed, never issued
-            to another producer.
+            Reasons: surplus, certificate-ended, production-stopped, redesigned. They are
+            destroyed, never issued to another producer.
 
             Example:
-              tracestamp stamp return --allotment 1 --from 101 --to 130 --reason surplus --document BB-07 --by "Lan"
+              tracestamp stamp return --allotment 1 --from 101 --to 130 \\
+                --reason surplus --document BB-07 --by Lan
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -21,10 +22,12 @@ struct StampReturnCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
+    func validate() throws { try stamps.requireSpeltOut() }
+
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: false)
+            let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
                 .takeBack, order, by: try workplace.act(by: actor.by, as: role))

@@ -7,10 +7,12 @@ struct StampStolenCommand: AsyncParsableCommand {
         commandName: "stolen",
         abstract: "Report stamps stolen, also from packs; scans afterwards are evidence.",
         discussion: """
-            Needs the incident's number (--document); --since dates it back to the day it happened.
+            Needs the incident's number (--document); --since dates it back to the day on
+            which it happened.
 
             Example:
-              tracestamp stamp stolen --allotment 1 --from 10 --to 20 --document VV-13 --by "Hoa"
+              tracestamp stamp stolen --allotment 1 --from 10 --to 20 \\
+                --document VV-13 --by Hoa
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -20,10 +22,12 @@ struct StampStolenCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
+    func validate() throws { try stamps.requireSpeltOut() }
+
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: false)
+            let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
                 .reportStolen, order, by: try workplace.act(by: actor.by, as: role))

@@ -9,7 +9,7 @@ struct StampVoidCommand: AsyncParsableCommand {
             Reasons: \(VoidReason.allCases.map(\.rawValue).joined(separator: ", ")).
 
             Example:
-              tracestamp stamp void --allotment 1 --from 3 --to 3 --reason misprint --by "Hoa"
+              tracestamp stamp void --allotment 1 --from 3 --to 3 --reason misprint --by Hoa
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -20,11 +20,14 @@ struct StampVoidCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
+    func validate() throws { try stamps.requireSpeltOut() }
+
     func run() async throws {
         try await reporting {
+            let reason = try VoidReason(code: reason)
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: false)
-            let order = RangeOrder(selection, reason: reason, paper: paper.paper)
+            let selection = try await stamps.selection(workplace)
+            let order = RangeOrder(selection, reason: reason.rawValue, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
                 .void, order, by: try workplace.act(by: actor.by, as: role))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)

@@ -6,11 +6,12 @@ struct StampWasteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "waste", abstract: "Report spoiled stamps: they are out of use, and may be replaced.",
         discussion: """
-            Reasons: misprint, damaged, trial-print, cut-off. More than the regulation's allowance needs an
-            approver (--role approver).
+            Reasons: misprint, damaged, trial-print, cut-off. More than the regulation's
+            allowance needs an approver (--role approver).
 
             Example:
-              tracestamp stamp waste --allotment 1 --from 3 --to 9 --reason misprint --by "Hoa"
+              tracestamp stamp waste --allotment 1 --from 3 --to 9 \\
+                --reason misprint --by Hoa
             """)
 
     @OptionGroup var stamps: SelectionOptions
@@ -21,10 +22,12 @@ struct StampWasteCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
+    func validate() throws { try stamps.requireSpeltOut() }
+
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let selection = try await stamps.selection(workplace, isWholeAllowed: false)
+            let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
                 .waste, order, by: try workplace.act(by: actor.by, as: role))

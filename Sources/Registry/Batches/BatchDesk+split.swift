@@ -16,9 +16,9 @@ extension BatchDesk {
     ///
     /// A part may never hold packs of two batches: mixing is making a new one.
     ///
-    /// - Parameters:
-    ///   - lot: the batch; it stays as the parts' origin.
-    ///   - parts: 2 to 26; their packs sum up to the batch's, their stamps are all its activated ones.
+    /// - `lot`: the batch; it stays as the parts' origin.
+    /// - `parts`: 2 to 26; their packs sum up to the batch's, their stamps are all its activated ones.
+    ///
     /// - Throws: ``RegistryError/splitDiffers(expected:found:)`` for other sums.
     package func split(
         _ lot: String, of product: ProductNumber, into parts: [BatchPart], by act: Act

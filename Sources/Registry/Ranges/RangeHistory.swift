@@ -69,7 +69,8 @@ package struct RangeHistory: Hashable, Sendable {
 
     /// The present ranges.
     ///
-    /// - Parameter quantity: of the allotment.
+    /// `quantity`: of the allotment.
+    ///
     /// - Throws: ``RegistryError/corrupt(_:)`` when an event does not start from the state that it names.
     package func ranges(quantity: Int) throws(RegistryError) -> StateRanges {
         guard let first = events.first, first.change.from == nil else { throw .corrupt("range_event at 1") }
