@@ -66,14 +66,16 @@ let package = Package(
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
 
-        tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
-        tests("StampSigningTests", ["StampFormat", "StampSigning"]),
-        tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
+        tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
+        tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
+        tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
         tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
-        tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
-        tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
+        tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol"]),
+        tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
         // The real binary, run as a user runs it.
+        .target(
+            name: "TestTools", dependencies: ["StampFormat"], path: "Tests/TestTools", swiftSettings: house),
         .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
         tests("CommandsTests", ["TestBinary"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary"]),

@@ -1,5 +1,6 @@
 import Registry
 import StampFormat
+import TestTools
 
 /// One random act on the serials of one allotment.
 struct RandomAct: Sendable {
@@ -10,7 +11,7 @@ struct RandomAct: Sendable {
     let document: String?
     let lot: String
 
-    static func any(quantity: Int, using random: inout SeededGenerator) throws -> RandomAct {
+    static func any(quantity: Int, using random: inout SeededRandom) throws -> RandomAct {
         let first = UInt32.random(in: 1...UInt32(quantity), using: &random)
         let last = UInt32.random(in: first...UInt32(quantity), using: &random)
         guard let serials = SerialRange(first, last),
@@ -91,20 +92,5 @@ struct ActModel {
         case .void: serial = Serial(state: .void, lot: serial.lot, reason: act.reason)
         case .handOver, .expire, .moveToPart: return
         }
-    }
-}
-
-/// SplitMix64 from a fixed seed: a failing property fails again on the next run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

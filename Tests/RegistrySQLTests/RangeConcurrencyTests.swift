@@ -2,6 +2,7 @@ import Foundation
 import Registry
 import RegistrySQL
 import StampFormat
+import TestTools
 import Testing
 
 @Suite struct RangeConcurrencyTests {

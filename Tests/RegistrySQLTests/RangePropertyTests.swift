@@ -1,10 +1,11 @@
 import Registry
 import StampFormat
+import TestTools
 import Testing
 
 @Suite struct RangePropertyTests {
     @Test func `10 000 random sequences of acts agree with a plain array of serials`() async throws {
-        var random = SeededGenerator(seed: 20_261_121)
+        var random = SeededRandom(seed: 20_261_121)
         let office = try await RangeOffice(MemoryStore())
         try await office.put(office.batch("L1", packs: 1_000_000), on: "2026-01-02")
         try await office.put(office.batch("L2", packs: 1_000_000), on: "2026-01-02")
