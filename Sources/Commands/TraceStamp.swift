@@ -26,6 +26,7 @@ struct TraceStamp: AsyncParsableCommand {
             ProductCommand.self, CertificateCommand.self, BatchCommand.self, AllotmentCommand.self,
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
             DoctorCommand.self, DecisionCommand.self, TestReportCommand.self, ListCommand.self,
+            FlagCommand.self, AccountCommand.self,
         ])
 }
 

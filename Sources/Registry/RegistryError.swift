@@ -61,6 +61,30 @@ package enum RegistryError: Error, Hashable, Sendable {
     /// The same request for labels gives another file than the one that was recorded.
     case fileDiffers(run: Int)
     case reasonUnknown(String)
+    case reasonNotAllowed(String, allowed: [String])
+    case roleNotAllowed(Act.Role, allowed: [Act.Role])
+    case documentRequired
+    case unknownStamp(String)
+    case mixedAllotments(AllotmentNumber, AllotmentNumber)
+    case wasteNeedsApprover(left: Int)
+    case undoTooLate(hours: Int)
+    case dayInFuture(Day)
+    /// A fact may not be dated before what it follows.
+    case dayBeforeHistory(Day)
+    case flagged(FlagKind, number: Int)
+    case unknownFlag(Int)
+    case replacementDiffers(AllotmentNumber)
+    case replacementExceeds(left: Int)
+    case capacityExceeded(left: Int)
+
+    // Batches
+    case wrongBatchState(BatchState, lot: String)
+    case badLot(String)
+    case useByBeforeProduction
+    case batchInUse(activated: Int)
+    case stampsNotReconciled(left: Int)
+    case tooEarly(until: Day?)
+    case splitDiffers(expected: Int, found: Int)
 
     // The store
     /// Another process holds the store: the only case worth retrying as it is.
@@ -130,6 +154,27 @@ extension RegistryError {
         case .alreadyPrinted: "already-printed"
         case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
+        case .reasonNotAllowed: "reason-not-allowed"
+        case .roleNotAllowed: "role-not-allowed"
+        case .documentRequired: "document-required"
+        case .unknownStamp: "unknown-stamp"
+        case .mixedAllotments: "mixed-allotments"
+        case .wasteNeedsApprover: "waste-needs-approver"
+        case .undoTooLate: "undo-too-late"
+        case .dayInFuture: "day-in-future"
+        case .dayBeforeHistory: "day-before-history"
+        case .flagged: "flagged"
+        case .unknownFlag: "unknown-flag"
+        case .replacementDiffers: "replacement-differs"
+        case .replacementExceeds: "replacement-exceeds"
+        case .capacityExceeded: "capacity-exceeded"
+        case .wrongBatchState: "wrong-batch-state"
+        case .badLot: "bad-lot"
+        case .useByBeforeProduction: "use-by-before-production"
+        case .batchInUse: "batch-in-use"
+        case .stampsNotReconciled: "stamps-not-reconciled"
+        case .tooEarly: "too-early"
+        case .splitDiffers: "split-differs"
         case .busy: "try-again"
         case .storageFailed: "storage-failed"
         case .readOnly: "read-only"

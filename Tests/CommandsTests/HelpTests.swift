@@ -9,9 +9,15 @@ import Testing
             "", "init", "key", "key list", "key new", "regulation", "regulation show", "regulation adopt",
             "import",
             "producer", "producer list", "product", "product list", "product show", "certificate",
-            "certificate list", "certificate show", "batch", "batch list", "batch show", "allotment",
+            "certificate list", "certificate show", "batch", "batch list", "batch show",
+            "batch declare", "batch release", "batch close", "batch hold", "batch resume", "batch recall",
+            "batch cancel", "batch split", "batch archive", "allotment",
             "allotment request", "allotment approve", "allotment refuse", "allotment sign", "allotment list",
-            "allotment show", "stamp", "stamp list", "stamp activate", "stamp void", "label", "label sheet",
+            "allotment show", "allotment extend", "stamp", "stamp list", "stamp printed", "stamp activate",
+            "stamp undo-activation", "stamp waste", "stamp return", "stamp lost", "stamp stolen",
+            "stamp void",
+            "stamp expire", "flag", "flag set", "flag clear", "flag list", "account", "account show",
+            "account check", "account capacity", "label", "label sheet",
             "symbol", "verify", "ledger", "ledger show", "ledger check", "doctor",
         ] + certification
 

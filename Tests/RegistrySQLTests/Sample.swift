@@ -20,7 +20,7 @@ enum Sample {
     }
 
     static func act(_ actor: String = "Cán bộ 1", on day: String = "2026-11-20") throws -> Act {
-        Act(actor: actor, role: .clerk, at: 1_795_150_800_000, today: try Sample.day(day))
+        Act(actor: actor, role: .producer, at: 1_795_150_800_000, today: try Sample.day(day))
     }
 
     static func office() throws -> Office {

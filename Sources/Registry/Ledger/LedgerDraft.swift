@@ -14,6 +14,10 @@ package enum LedgerSubject: Hashable, Sendable {
     case testReport(ProductNumber, String)
     case labelVersion(ProductNumber, Int)
     case withdrawalReason(String)
+    case batch(ProductNumber, lot: String)
+    case flagged(FlagSubject)
+    /// A flag by its number, that of the entry that set it.
+    case flag(Int)
 
     /// Stable form for the ledger, such as `allotment:12` or `serials:12/1-65`.
     package var text: String {
@@ -29,6 +33,9 @@ package enum LedgerSubject: Hashable, Sendable {
         case .testReport(let product, let report): "test-report:\(product.number)/\(report)"
         case .labelVersion(let product, let version): "label:\(product.number)/\(version)"
         case .withdrawalReason(let code): "withdrawal-reason:\(code)"
+        case .batch(let product, let lot): "batch:\(product.number)/\(lot)"
+        case .flagged(let subject): subject.text
+        case .flag(let number): "flag:\(number)"
         }
     }
 }
@@ -44,11 +51,15 @@ package struct LedgerDraft: Hashable, Sendable {
     package let after: CanonicalJSON
     /// Free text; private.
     package let note: String?
+    /// Number of the decision, minutes or incident behind the act.
+    package let document: String?
+    /// The day from which what it records holds; nil for the day of the act.
+    package let since: Day?
 
     package init(
         _ name: String, on subject: LedgerSubject, by act: Act, reason: String? = nil,
         before: CanonicalJSON = .null,
-        after: CanonicalJSON = .null, note: String? = nil
+        after: CanonicalJSON = .null, note: String? = nil, document: String? = nil, since: Day? = nil
     ) {
         self.name = name
         self.subject = subject
@@ -57,5 +68,7 @@ package struct LedgerDraft: Hashable, Sendable {
         self.before = before
         self.after = after
         self.note = note
+        self.document = document
+        self.since = since
     }
 }

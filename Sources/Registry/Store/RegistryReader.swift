@@ -3,7 +3,7 @@ package import StampFormat
 /// Facts inside one transaction.
 ///
 /// Lists are in the order of their numbers; nil means "not there".
-package protocol RegistryReader: CertificationReading {
+package protocol RegistryReader: RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
     /// The regulation in force on `day`; the first one for earlier days.
@@ -50,7 +50,9 @@ package protocol RegistryReader: CertificationReading {
 }
 
 /// Changes inside one transaction.
-package protocol RegistryWriter: RegistryReader, CertificationWriting {
+package protocol RegistryWriter:
+    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting
+{
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)
     func insert(_ regulation: Regulation) throws(RegistryError)
