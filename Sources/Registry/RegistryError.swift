@@ -61,6 +61,29 @@ package enum RegistryError: Error, Hashable, Sendable {
     /// The same request for labels gives another file than the one that was recorded.
     case fileDiffers(run: Int)
     case reasonUnknown(String)
+    case reasonNotAllowed(String, allowed: [String])
+    case documentRequired
+    case unknownStamp(String)
+    case mixedAllotments(AllotmentNumber, AllotmentNumber)
+    case wasteNeedsApprover(left: Int)
+    case undoTooLate(hours: Int)
+    case dayInFuture(Day)
+    /// A fact may not be dated before what it follows.
+    case dayBeforeHistory(Day)
+    case flagged(FlagKind, number: Int)
+    case unknownFlag(Int)
+    case replacementDiffers(AllotmentNumber)
+    case replacementExceeds(left: Int)
+    case capacityExceeded(left: Int)
+
+    // Batches
+    case wrongBatchState(BatchState, lot: String)
+    case badLot(String)
+    case useByBeforeProduction
+    case batchInUse(activated: Int)
+    case stampsNotReconciled(left: Int)
+    case tooEarly(until: Day?)
+    case splitDiffers(expected: Int, found: Int)
 
     // Persons, facts and reports
     case rights(RightsRefusal)
@@ -135,6 +158,26 @@ extension RegistryError {
         case .alreadyPrinted: "already-printed"
         case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
+        case .reasonNotAllowed: "reason-not-allowed"
+        case .documentRequired: "document-required"
+        case .unknownStamp: "unknown-stamp"
+        case .mixedAllotments: "mixed-allotments"
+        case .wasteNeedsApprover: "waste-needs-approver"
+        case .undoTooLate: "undo-too-late"
+        case .dayInFuture: "day-in-future"
+        case .dayBeforeHistory: "day-before-history"
+        case .flagged: "flagged"
+        case .unknownFlag: "unknown-flag"
+        case .replacementDiffers: "replacement-differs"
+        case .replacementExceeds: "replacement-exceeds"
+        case .capacityExceeded: "capacity-exceeded"
+        case .wrongBatchState: "wrong-batch-state"
+        case .badLot: "bad-lot"
+        case .useByBeforeProduction: "use-by-before-production"
+        case .batchInUse: "batch-in-use"
+        case .stampsNotReconciled: "stamps-not-reconciled"
+        case .tooEarly: "too-early"
+        case .splitDiffers: "split-differs"
         case .rights(let refusal): refusal.code
         case .fact(let refusal): refusal.code
         case .report(let refusal): refusal.code

@@ -19,17 +19,20 @@ import Testing
     }
 
     private static let allotment =
-        "allotment approved_by approved_on issued_on key_id kind lot merkle_root product quantity requested_by "
-        + "requested_on stage"
+        "allotment approved_by approved_on issued_on key_id kind lot merkle_root product quantity replaces "
+        + "requested_by requested_on stage"
     private static let product =
-        "eligible group gtin label_approved_on name net_quantity producer product shelf_life_days standard"
+        "eligible group gtin label_approved_on name net_quantity producer product shelf_life_days standard "
+        + "yearly_capacity"
     private static let certificate =
         "authority decision_date decision_number expires_in_days level product reason recalls_goods "
         + "score_hundredths stands stars status superseded_on valid_from valid_to withdrawn_by withdrawn_on"
     private static let range = "allotment first last lot reason state"
     private static let regulation =
         "certificate_months last_day_inclusive requires_approved_label single_officer test_report_months "
-        + "unused_months valid_from waste_allowance_permille yearly_quota"
+        + "undo_hours unused_months valid_from waste_allowance_permille yearly_quota"
+    private static let account =
+        "activated allotment in_stock issued lost product returned unused void wasted"
     private static let entry = "act after at before commitment day number reason role subject"
 
     static let facts = [
@@ -58,6 +61,9 @@ import Testing
             "check fields host input lot producer_name product_name short_code state verdict", status: 22),
         Facts("verify --keys office/keys --json - < urls.txt", "check fields host input short_code"),
         Facts("verify --json rubbish", "check input offset verdict", status: 10),
+        Facts("account show --json", account),
+        Facts("account show --from 2026-11-20 --json", "closing in opening out state"),
+        Facts("account check --json", "allotments stamps"),
         Facts("ledger show", entry),
         Facts("ledger show 1", entry),
         Facts("ledger export --act office.founded", entry),
@@ -87,9 +93,10 @@ import Testing
             for line in finished.outputLines {
                 let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
                 let keys = Set(object?.keys.map { $0 } ?? [])
-                // A verdict that is not about a batch names none.
+                // A verdict that is not about a batch names none; a sum is of no allotment.
                 #expect(
-                    keys == facts.keys || keys.union(["lot"]) == facts.keys,
+                    keys == facts.keys || keys.union(["lot"]) == facts.keys
+                        || keys.union(["allotment", "product"]) == facts.keys,
                     "\(facts.command): \(keys.sorted())")
             }
         }

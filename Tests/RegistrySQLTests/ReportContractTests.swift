@@ -44,6 +44,24 @@ import Testing
         #expect(try await count("2028-11", .expired) == 0)
     }
 
+    @Test("a batch under recall is reported, by its state or by a flag", arguments: StoreDriver.allCases)
+    func recalls(_ driver: StoreDriver) async throws {
+        let office = try await ReportOffice(driver)
+        #expect(try await office.report("2026-11").recalls.isEmpty)
+        let (number, head) = (try Sample.number(), try Sample.act("Cán bộ 2", as: .approver))
+        let batch = try Sample.batch("N2", packs: 10)
+        try await office.office.change { writer throws(RegistryError) in try writer.put(batch) }
+        let flags = FlagDesk(store: office.office.store)
+        let paper = Paper(document: "90/QĐ")
+        let flag = try await flags.set(
+            .recalled, on: .batch(number, lot: Sample.lot), .foodSafety, paper, by: head)
+        #expect(try await office.report("2026-11").recalls.map(\.lot) == [Sample.lot])
+        _ = try await BatchDesk(store: office.office.store).move("N2", of: number, .recall, paper, by: head)
+        #expect(try await office.report("2026-11").recalls.map(\.lot).sorted() == [Sample.lot, "N2"])
+        _ = try await flags.clear(flag, paper, by: head)
+        #expect(try await office.report("2026-11").recalls.map(\.lot) == ["N2"])
+    }
+
     @Test("a frozen month stays as it is, whatever happens later", arguments: StoreDriver.allCases)
     func frozen(_ driver: StoreDriver) async throws {
         let office = try await ReportOffice(driver)
@@ -116,7 +134,10 @@ import Testing
             try await office.close("2026-11", on: "2026-11-30")
         }
         #expect(try await office.report("2026-11").version == 0)
-        await #expect(throws: RegistryError.rights(.notAllowed(.reportClosed, .clerk))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(.reportClosed, .clerk, allowed: ActWord.reportClosed.roles))
+        ) {
             try await ReportDesk(store: office.office.store).close(
                 try #require(ReportPeriod("2026-11")), by: Sample.act(on: "2026-12-01"))
         }

@@ -11,7 +11,10 @@ import Testing
         let number = try await office.issued(130).number
         let before = try await office.ranges(number)
         for role in Act.Role.allCases where role != .producer {
-            await #expect(throws: RegistryError.rights(.notAllowed(.stampsActivated, role))) {
+            await #expect(
+                throws: RegistryError.rights(
+                    .notAllowed(.stampsActivated, role, allowed: ActWord.stampsActivated.roles))
+            ) {
                 try await RangeDesk(store: office.store).activate(
                     number, from: 1, to: 5, lot: nil, by: Sample.act(as: role))
             }
@@ -26,17 +29,29 @@ import Testing
         let number = try await office.request(5).number
         let count = try await office.ledgerCount()
         let desk = AllotmentDesk(store: office.store)
-        await #expect(throws: RegistryError.rights(.notAllowed(.allotmentApproved, .consultant))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(.allotmentApproved, .consultant, allowed: ActWord.allotmentApproved.roles))
+        ) {
             try await desk.approve(number, by: Sample.act("Khác", as: .consultant))
         }
-        await #expect(throws: RegistryError.rights(.notAllowed(.allotmentRefused, .producer))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(.allotmentRefused, .producer, allowed: ActWord.allotmentRefused.roles))
+        ) {
             try await desk.refuse(number, note: "", by: Sample.act("Khác", as: .producer))
         }
-        await #expect(throws: RegistryError.rights(.notAllowed(.regulationAdopted, .clerk))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(.regulationAdopted, .clerk, allowed: ActWord.regulationAdopted.roles))
+        ) {
             try await OfficeDesk(store: office.store).adopt(
                 .initial(from: Sample.day("2026-11-20")), by: Sample.act())
         }
-        await #expect(throws: RegistryError.rights(.notAllowed(.registerImported, .producer))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(.registerImported, .producer, allowed: ActWord.registerImported.roles))
+        ) {
             try await ImportDesk(store: office.store).take(
                 .producers, DemoFile.bytes("producers.csv"), isDryRun: false, by: Sample.act(as: .producer))
         }
@@ -48,7 +63,11 @@ import Testing
     func signing(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)
         let number = try await office.started(5, with: Sample.key()).number
-        await #expect(throws: RegistryError.rights(.notAllowed(.allotmentSigningStarted, .consultant))) {
+        await #expect(
+            throws: RegistryError.rights(
+                .notAllowed(
+                    .allotmentSigningStarted, .consultant, allowed: ActWord.allotmentSigningStarted.roles))
+        ) {
             try await SigningDesk(store: office.store, width: 1).sign(
                 number, with: Sample.key(), window: Sample.window(), by: Sample.act(as: .consultant)
             ) { _ in }

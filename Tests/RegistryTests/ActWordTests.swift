@@ -2,6 +2,10 @@ import Registry
 import Testing
 
 @Suite struct ActWordTests {
+    private static let office: [Act.Role] = [.administrator, .clerk, .approver]
+    private static let producerAndOffice: [Act.Role] = office + [.producer]
+    private static let makers: [Act.Role] = [.producer, .clerk, .administrator]
+
     /// Who may do what, as the office reads it: a change here is a decision.
     private static let table: [(ActWord, [Act.Role])] = [
         (.officeFounded, [.administrator]), (.keyCertified, [.administrator]),
@@ -13,9 +17,18 @@ import Testing
         (.labelApproved, [.approver]), (.allotmentRequested, [.clerk, .producer]),
         (.allotmentApproved, [.approver]),
         (.allotmentRefused, [.approver]), (.allotmentSigningStarted, [.administrator, .approver]),
-        (.allotmentClosed, [.administrator, .approver]), (.labelsExported, [.clerk, .producer]),
-        (.stampsListed, [.clerk, .producer]), (.stampsActivated, [.producer]),
-        (.stampsVoided, [.clerk, .approver, .producer]),
+        (.allotmentClosed, [.administrator, .approver]), (.labelsExported, producerAndOffice),
+        (.stampsListed, producerAndOffice), (.stampsActivated, [.producer]),
+        (.stampsPrinted, [.producer, .clerk, .approver]), (.stampsActivationUndone, producerAndOffice),
+        (.stampsWasted, producerAndOffice), (.stampsReturned, [.clerk, .approver]),
+        (.stampsLost, producerAndOffice + [.inspector]), (.stampsStolen, producerAndOffice + [.inspector]),
+        (.stampsExpired, office), (.allotmentExtended, [.approver, .administrator]),
+        (.batchDeclared, makers), (.batchReleased, producerAndOffice), (.batchClosed, producerAndOffice),
+        (.batchOnHold, producerAndOffice + [.inspector]), (.batchRecalled, [.approver, .administrator]),
+        (.batchSplit, makers), (.batchParted, makers), (.batchCancelled, producerAndOffice),
+        (.batchArchived, office), (.flagSet, [.approver, .inspector, .administrator]),
+        (.flagCleared, [.approver, .inspector, .administrator]),
+        (.stampsVoided, producerAndOffice),
         (.factRecorded, [.clerk, .producer, .consultant, .inspector]), (.factRetired, [.clerk, .producer]),
         (.reportClosed, [.approver]),
     ]
@@ -23,6 +36,16 @@ import Testing
     @Test func `every act has the roles of the table, and no act is without its row`() {
         #expect(Set(Self.table.map(\.0)) == Set(ActWord.allCases))
         for (word, roles) in Self.table { #expect(word.roles == Set(roles), "\(word.rawValue)") }
+    }
+
+    @Test func `every transition of a batch ends in an act that its own roles may do`() throws {
+        for line in BatchTransition.all {
+            for state in line.to {
+                let word = try #require(ActWord(rawValue: "batch.\(state.rawValue)"))
+                #expect(word.roles.isSuperset(of: line.roles), "\(line.act)")
+            }
+        }
+        for kind in FlagKind.allCases { #expect(ActWord.flagSet.roles.isSuperset(of: kind.roles)) }
     }
 
     @Test func `a consultant edits dossiers and drafts labels, an auditor does nothing`() {

@@ -8,6 +8,7 @@ struct AllotmentCommand: AsyncParsableCommand {
         subcommands: [
             AllotmentRequestCommand.self, AllotmentApproveCommand.self, AllotmentRefuseCommand.self,
             AllotmentSignCommand.self, AllotmentListCommand.self, AllotmentShowCommand.self,
+            AllotmentExtendCommand.self,
         ])
 }
 
@@ -21,12 +22,15 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
             Examples:
               tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
               tracestamp allotment request --product 5 --count 10 --kind specimen --by Lan
+              tracestamp allotment request --product 5 --count 7 --replaces 1 --by Lan
             """)
 
     @Option(help: "Product number.") var product: ProductNumber
     @Option(help: "How many stamps.") var count: Int
     @Option(help: "Lot code; without it the stamps are roll stock, bound to a batch when activated.") var lot:
         String?
+    @Option(help: "An allotment whose spoiled stamps these replace (cấp bù); counts against no quota.")
+    var replaces: AllotmentNumber?
     @Option(help: "recognised, participating, plaque or specimen.") var kind = StampKind.recognisedProduct
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption
@@ -35,7 +39,8 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let request = AllotmentRequest(product: product, kind: kind, quantity: count, lot: lot)
+            let request = AllotmentRequest(
+                product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
             let act = try workplace.act(actor, usually: .clerk)
             let allotment = try await AllotmentDesk(store: workplace.store).request(request, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)

@@ -7,8 +7,8 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor", abstract: "Look at everything that must be in order, and say what is not.",
         discussion: """
             Folder and key files' rights, the keys' windows, the clock, free space, the
-            database file, the ledger, every serial and every signed block. Exit status 0
-            when nothing is wrong.
+            database file, the ledger, every serial with its history and every signed
+            block, batches and flags. Exit status 0 when nothing is wrong.
 
             Example:
               tracestamp doctor --data office
@@ -27,6 +27,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let faults = try await workplace.store.integrityFaults()
             findings.append(CheckFinding("database", fault: faults.first))
             findings += try await RegistryCheck.run(on: workplace.store)
+            findings += try await HistoryCheck.run(on: workplace.store)
             for finding in findings { try write(finding) }
             let count = findings.filter { $0.fault != nil }.count
             guard count > 0 else { return }

@@ -47,6 +47,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     @Option(help: "Whether the day that closes those months is still valid.") var lastDayInclusive: Switch?
     @Option(help: "Months of a test report without a last day (1 to 60).") var testReportMonths: Int?
     @Option(help: "Stamps of one certificate in a year; 0 for no limit.") var yearlyQuota: Int?
+    @Option(help: "Hours in which a producer may undo an activation (0 to 720).") var undoHours: Int?
     @Option(help: "Whether one person may request and approve.") var singleOfficer: Switch?
     @Option(help: "Whether a product needs an approved label.") var requiresApprovedLabel: Switch?
 
@@ -58,6 +59,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
             ("--waste-allowance", wasteAllowance, 0...500), ("--unused-months", unusedMonths, 1...60),
             ("--certificate-months", certificateMonths, 1...120),
             ("--test-report-months", testReportMonths, 1...60),
+            ("--undo-hours", undoHours, 0...720),
             ("--yearly-quota", yearlyQuota, 0...100_000_000),
         ]
         for (name, value, range) in limits {
@@ -89,6 +91,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
         regulation.lastDayInclusive = lastDayInclusive.map { $0 == .yes } ?? regulation.lastDayInclusive
         regulation.testReportMonths = testReportMonths ?? regulation.testReportMonths
         if let yearlyQuota { regulation.yearlyQuota = yearlyQuota == 0 ? nil : yearlyQuota }
+        regulation.undoHours = undoHours ?? regulation.undoHours
         regulation.singleOfficer = singleOfficer.map { $0 == .yes } ?? regulation.singleOfficer
         regulation.requiresApprovedLabel =
             requiresApprovedLabel.map { $0 == .yes } ?? regulation.requiresApprovedLabel

@@ -43,8 +43,6 @@ struct RoleOption: ParsableArguments {
     var role: Act.Role?
 }
 
-extension Act.Role: ExpressibleByArgument {}
-
 /// A part of an allotment.
 struct SerialsOption: ParsableArguments {
     @Option(help: "Allotment number.")

@@ -5,7 +5,11 @@ internal import StampFormat
 struct BatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch", abstract: "Batches (lô).",
-        subcommands: [BatchListCommand.self, BatchShowCommand.self])
+        subcommands: [
+            BatchListCommand.self, BatchShowCommand.self, BatchDeclareCommand.self, BatchReleaseCommand.self,
+            BatchCloseCommand.self, BatchHoldCommand.self, BatchResumeCommand.self, BatchRecallCommand.self,
+            BatchCancelCommand.self, BatchSplitCommand.self, BatchArchiveCommand.self,
+        ])
 }
 
 struct BatchListCommand: AsyncParsableCommand {

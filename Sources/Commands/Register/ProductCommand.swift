@@ -75,7 +75,7 @@ extension Product {
             "label_approved_on": .optional(labelApprovedOn?.iso), "name": .string(name),
             "net_quantity": .optional(netQuantity?.text), "producer": .integer(Int(producer)),
             "product": .integer(Int(number.number)), "shelf_life_days": .optional(shelfLifeDays),
-            "standard": .optional(standard),
+            "standard": .optional(standard), "yearly_capacity": .optional(yearlyCapacity),
         ]
     }
 }

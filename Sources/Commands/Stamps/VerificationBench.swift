@@ -8,6 +8,8 @@ internal import StampSigning
 struct VerificationBench: Sendable {
     let inspection: StampInspection<SQLiteStore>
     let day: Day
+    /// By the end of which day states had to be known; nil for all that is known now.
+    let known: Day?
     /// The office's own host; nil without a register.
     let host: StampHost?
 
@@ -21,7 +23,10 @@ struct VerificationBench: Sendable {
         return try await withThrowingTaskGroup(of: (Int, [StampReport]).self) { group in
             for (index, chunk) in chunks.enumerated() {
                 group.addTask {
-                    (index, try await inspection.reports(on: chunk.map { StampInput($0) }, day: day))
+                    (
+                        index,
+                        try await inspection.reports(on: chunk.map { StampInput($0) }, day: day, known: known)
+                    )
                 }
             }
             var parts = [[StampReport]](repeating: [], count: chunks.count)

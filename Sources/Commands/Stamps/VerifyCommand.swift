@@ -24,11 +24,15 @@ struct VerifyCommand: AsyncParsableCommand {
               tracestamp verify --keys keys https://tem.example.gov.vn/0537…
               tracestamp stamp list --allotment 1 | tracestamp verify --json -
               tracestamp verify 0000-0080-0001-XTNA-Q --on 2027-01-31
+              tracestamp verify 0000-0080-0001-XTNA-Q --on 2026-11-18 --known 2026-11-19
             """)
 
     @Option(help: "Check the signature only, with this public key (PEM) or folder of key certificates.")
     var keys: String?
     @Option(help: "Day of the question (YYYY-MM-DD; default: today).") var on: Day?
+    @Option(
+        help: "By the end of which day states had to be known (YYYY-MM-DD; default: all that is known now).")
+    var known: Day?
     @Argument(help: "Texts to check, or - for one per line on standard input.") var texts: [String] = []
 
     @OptionGroup var data: DataOption
@@ -63,12 +67,12 @@ struct VerifyCommand: AsyncParsableCommand {
             let today = try WallClock.day(at: WallClock.milliseconds)
             return VerificationBench(
                 inspection: StampInspection<SQLiteStore>(keyring: try KeyringFile.load(keys), store: nil),
-                day: on ?? today, host: nil)
+                day: on ?? today, known: known, host: nil)
         }
         let workplace = try await Workplace(data)
         return VerificationBench(
             inspection: StampInspection(keyring: try workplace.keys.keyring(), store: workplace.store),
-            day: on ?? workplace.today, host: workplace.office.host)
+            day: on ?? workplace.today, known: known, host: workplace.office.host)
     }
 
     private func check(_ texts: [String], _ bench: VerificationBench, _ status: inout VerifyStatus)

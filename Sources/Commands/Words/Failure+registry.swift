@@ -25,7 +25,11 @@ extension Failure {
             .unknownDecision,
             .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,
             .labelHasFaults,
-            .labelApproved:
+            .labelApproved,
+            .reasonNotAllowed, .documentRequired, .unknownStamp, .mixedAllotments,
+            .wasteNeedsApprover, .undoTooLate, .dayInFuture, .dayBeforeHistory, .flagged, .unknownFlag,
+            .replacementDiffers, .replacementExceeds, .capacityExceeded, .wrongBatchState, .badLot,
+            .useByBeforeProduction, .batchInUse, .stampsNotReconciled, .tooEarly, .splitDiffers:
             .refused
         }
     }

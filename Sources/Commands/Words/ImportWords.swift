@@ -8,7 +8,8 @@ enum ImportWords {
             .missingColumn,
             .repeatedColumn, .fieldCount:
             fileWords(of: rule)
-        case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .gtinTaken:
+        case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .stateIsAnAct,
+            .gtinTaken:
             rowWords(of: rule)
         case .starsContradictScore, .anotherDecision, .certificateExists, .notCertified, .unknownReason:
             decisionWords(of: rule)
@@ -51,6 +52,10 @@ enum ImportWords {
         case .repeatedKey(let row): Bilingual("trùng với dòng \(row)", "the same as row \(row)")
         case .order(let column, _): Bilingual("sớm hơn “\(column)”", "earlier than “\(column)”")
         case .withdrawalNeedsReason: Bilingual("thu hồi phải có lý do", "a withdrawal needs its reason")
+        case .stateIsAnAct:
+            Bilingual(
+                "tệp không đổi được trạng thái của lô; dùng lệnh tracestamp batch",
+                "a file cannot change a batch's state; use tracestamp batch")
         case .gtinTaken(let product):
             Bilingual("mã vạch của sản phẩm \(product)", "this GTIN is product \(product)'s")
         default: Bilingual(rule.code, rule.code)

@@ -29,6 +29,11 @@ enum RegistryWords {
             .labelHasFaults,
             .labelApproved:
             certificationWords(of: error)
+        case .reasonNotAllowed, .documentRequired, .unknownStamp, .mixedAllotments,
+            .wasteNeedsApprover, .undoTooLate, .dayInFuture, .dayBeforeHistory, .flagged, .unknownFlag,
+            .replacementDiffers, .replacementExceeds, .capacityExceeded, .wrongBatchState, .badLot,
+            .useByBeforeProduction, .batchInUse, .stampsNotReconciled, .tooEarly, .splitDiffers:
+            actWords(of: error)
         case .busy, .storageFailed, .readOnly, .notARegistry, .corrupt, .unledgeredChange, .signing:
             storeWords(of: error)
         }

@@ -13,8 +13,8 @@ enum RightsWords {
 
     private static func actWords(of refusal: RightsRefusal) -> RegistryWords.Words {
         switch refusal {
-        case .notAllowed(let word, let role):
-            let roles = Act.Role.allCases.filter(word.roles.contains).map(\.rawValue).joined(separator: ", ")
+        case .notAllowed(let word, let role, let allowed):
+            let roles = Act.Role.allCases.filter(allowed.contains).map(\.rawValue).joined(separator: ", ")
             return (
                 Bilingual(
                     "vai trò “\(role.rawValue)” không được làm việc này (\(word.rawValue))",

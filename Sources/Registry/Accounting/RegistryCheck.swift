@@ -35,7 +35,7 @@ package enum RegistryCheck {
         return findings
     }
 
-    /// Ranges that cover every serial once; blocks that are whole; a closed allotment's root from its stamps.
+    /// Ranges that cover every serial once and are the fold of their history; blocks that are whole; a closed allotment's root from its stamps.
     private static func fault(
         of number: AllotmentNumber, in store: some RegistryStore
     ) async throws(RegistryError) -> String? {
@@ -48,7 +48,7 @@ package enum RegistryCheck {
                 case .requested, .refused:
                     guard ranges.isEmpty else { throw .corrupt("serial_range before approval") }
                 case .approved, .signing, .closed:
-                    _ = try StateRanges(ranges, quantity: allotment.quantity)
+                    try AccountCheck.proveFold(of: allotment, reader)
                 }
                 return (allotment, try reader.storedBlockIndexes(of: number))
             }

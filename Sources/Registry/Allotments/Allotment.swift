@@ -17,6 +17,8 @@ package struct Allotment: Hashable, Sendable {
     package let lot: String?
     /// 1 to ``largestQuantity``.
     package let quantity: Int
+    /// The allotment whose spoiled stamps it replaces (cấp bù); nil for one of its own right.
+    package let replaces: AllotmentNumber?
     package var stage: AllotmentStage
     package let requestedBy: String
     package let requestedOn: Day
@@ -33,7 +35,8 @@ package struct Allotment: Hashable, Sendable {
     package init(
         number: AllotmentNumber, kind: StampKind, product: ProductNumber, lot: String?, quantity: Int,
         stage: AllotmentStage, requestedBy: String, requestedOn: Day, approvedBy: String? = nil,
-        approvedOn: Day? = nil, issue: IssueTerms? = nil, merkleRoot: [UInt8]? = nil
+        approvedOn: Day? = nil, issue: IssueTerms? = nil, merkleRoot: [UInt8]? = nil,
+        replaces: AllotmentNumber? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -47,6 +50,7 @@ package struct Allotment: Hashable, Sendable {
         self.approvedOn = approvedOn
         self.issue = issue
         self.merkleRoot = merkleRoot
+        self.replaces = replaces
     }
 
     /// - Throws: ``RegistryError/wrongStage(_:needed:)`` unless it stands at one of `stages`.

@@ -15,7 +15,7 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
             let allotment = Allotment(
                 number: try writer.nextAllotmentNumber(), kind: request.kind, product: request.product,
                 lot: request.lot, quantity: request.quantity, stage: .requested,
-                requestedBy: act.actor, requestedOn: act.today)
+                requestedBy: act.actor, requestedOn: act.today, replaces: request.replaces)
             try writer.insert(allotment)
             try writer.append(
                 LedgerDraft(
@@ -76,7 +76,7 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
 extension Allotment {
     /// What was asked for.
     package var request: AllotmentRequest {
-        AllotmentRequest(product: product, kind: kind, quantity: quantity, lot: lot)
+        AllotmentRequest(product: product, kind: kind, quantity: quantity, lot: lot, replaces: replaces)
     }
 
     /// What the ledger states of it in public: no names.
@@ -87,6 +87,7 @@ extension Allotment {
             "stage": .string(stage.rawValue),
         ]
         facts["lot"] = lot.map { .string($0) }
+        facts["replaces"] = replaces.map { .integer(Int($0.number)) }
         if let issue {
             facts["key"] = .integer(Int(issue.key.number))
             facts["issued_on"] = .string(issue.issuedOn.day.iso)

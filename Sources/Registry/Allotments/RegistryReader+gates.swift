@@ -37,8 +37,11 @@ extension RegistryReader {
             testReports: try testReportsWithGrace(of: product.number), batch: batch,
             grantedForBatch: try grantedQuantity(
                 of: product.number, lot: request.lot, since: nil, besides: own),
-            regulation: try regulation(on: today), today: today)
+            regulation: try regulation(on: today), today: today,
+            replacement: try replacement(for: request, besides: own))
         let certificate = try gates.check(request)
+        guard request.replaces == nil else { return certificate }
+        try checkCapacity(of: product, for: request, besides: own, today: today)
         if let certificate {
             let granted = try grantedQuantity(
                 of: product.number, lot: nil, since: gates.yearStart(of: certificate), besides: own)

@@ -13,11 +13,13 @@ package struct RequestGates: Sendable {
     package let grantedForBatch: Int
     package let regulation: Regulation
     package let today: Day
+    /// What a replacement may take the place of; nil for new stamps, which count against packs.
+    package let replacement: Replacement?
 
     package init(
         product: Product, producer: Producer, certificates: [Certificate], testReports: [TestReport],
         batch: Batch?,
-        grantedForBatch: Int, regulation: Regulation, today: Day
+        grantedForBatch: Int, regulation: Regulation, today: Day, replacement: Replacement? = nil
     ) {
         self.product = product
         self.producer = producer
@@ -27,6 +29,7 @@ package struct RequestGates: Sendable {
         self.grantedForBatch = grantedForBatch
         self.regulation = regulation
         self.today = today
+        self.replacement = replacement
     }
 
     /// Runs every gate but the quota, which needs the certificate that this returns.
@@ -35,6 +38,7 @@ package struct RequestGates: Sendable {
     /// - Throws: the first refusal.
     package func check(_ request: AllotmentRequest) throws(RegistryError) -> Certificate? {
         try checkQuantity(request)
+        try replacement?.check(request)
         guard request.kind != .specimen else { return nil }
         guard (request.kind == .servicePlaque) == product.group.isService else {
             throw .kindNotForProduct(request.kind)
@@ -90,6 +94,7 @@ package struct RequestGates: Sendable {
         guard let batch else { return }
         guard [.declared, .released].contains(batch.state) else { throw .batchNotReleased(batch.state) }
         if let useBy = batch.useBy, useBy < today { throw .batchExpired(on: useBy) }
+        guard replacement == nil else { return }
         let left = regulation.mostStamps(forPacks: batch.packs) - grantedForBatch
         guard request.quantity <= left else { throw .quantityExceedsPacks(left: max(0, left)) }
     }

@@ -18,13 +18,24 @@ enum BatchImport: ImportKind {
         let useBy = row.day("use_by", isRequired: false)
         row.require(producedOn, "produced_on", notAfter: useBy, "use_by")
         let packs = row.integer("packs", in: 1...Int(Serial.last))
-        // An office lists what producers signed off; a file that knows more says so in its own column.
-        let state = row.raw("state").isEmpty ? .released : row.word("state", as: BatchState.self)
+        let state = state(&row, known: facts.batchState(lot, product))
         guard let lot, let product, let producedOn, let packs, let state, row.faults.isEmpty else {
             return nil
         }
         return Batch(
             product: product, lot: lot, producedOn: producedOn, useBy: useBy, packs: packs, state: state)
+    }
+
+    /// An office lists what producers signed off; a file that knows more says so in its own column.
+    ///
+    /// A known batch keeps its state: changing it is an act of its own, with its guards.
+    private static func state(_ row: inout ImportRow, known: BatchState?) -> BatchState? {
+        guard !row.raw("state").isEmpty else { return known ?? .released }
+        guard let state = row.word("state", as: BatchState.self) else { return nil }
+        guard let known else {
+            return BatchTransition.entries.contains(state) ? state : row.refuse("state", .stateIsAnAct)
+        }
+        return state == known ? known : row.refuse("state", .stateIsAnAct)
     }
 
     static func key(of record: Batch) -> String { "\(record.product.number)/\(record.lot)" }

@@ -66,6 +66,7 @@ package enum ImportRule: Hashable, Sendable {
     case certificateExists
     case notCertified
     case unknownReason(known: [String])
+    case stateIsAnAct
 
     /// Stable word for JSON.
     package var code: String {
@@ -109,6 +110,7 @@ package enum ImportRule: Hashable, Sendable {
         case .certificateExists: "certificate-exists"
         case .notCertified: "not-certified"
         case .unknownReason: "unknown-reason"
+        case .stateIsAnAct: "state-is-an-act"
         }
     }
 }

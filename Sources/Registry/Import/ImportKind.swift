@@ -34,6 +34,7 @@ struct ImportFacts {
     private let productNumbers: Set<ProductNumber>
     private let productByName: [String: ProductNumber]
     private let productByGTIN: [GTIN: Product]
+    private let batchStates: [String: BatchState]
 
     init(reader: some RegistryReader, today: Day) throws(RegistryError) {
         producers = try reader.producers()
@@ -43,6 +44,8 @@ struct ImportFacts {
         endedCertificates = Dictionary(
             try reader.endedCertificates().map { (CertificateImport.key(of: $0), $0) }
         ) { first, _ in first }
+        batchStates = Dictionary(
+            try reader.batches().map { (BatchImport.key(of: $0), $0.state) }, uniquingKeysWith: { $1 })
         producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in
             first
         }
@@ -71,6 +74,12 @@ struct ImportFacts {
     /// The number of a product that is known by its producer and name.
     func product(named name: String, of producer: UInt32) -> ProductNumber? {
         productByName["\(producer)/\(PlainText.folded(name))"]
+    }
+
+    /// Where a known batch stands.
+    func batchState(_ lot: String?, _ product: ProductNumber?) -> BatchState? {
+        guard let lot, let product else { return nil }
+        return batchStates["\(product.number)/\(lot)"]
     }
 
     /// The product that carries a GTIN already.

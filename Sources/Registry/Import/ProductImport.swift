@@ -16,6 +16,7 @@ enum ProductImport: ImportKind {
         ImportColumn("standard", "tieu chuan", "tieu chuan ap dung"),
         ImportColumn("eligible", "du dieu kien"),
         ImportColumn("label_approved_on", "ngay duyet nhan"),
+        ImportColumn("yearly_capacity", "nang luc nam", "cong suat nam", "san luong nam"),
         ImportColumn("certified_on", "ngay cap", "ngay cong nhan", isCheckedOnly: true),
         ImportColumn("stars", "hang sao", "so sao", "sao", isCheckedOnly: true),
     ]
@@ -38,6 +39,7 @@ enum ProductImport: ImportKind {
         let standard = row.text("standard", isRequired: false)
         let isEligible = row.flag("eligible")
         let labelApprovedOn = row.day("label_approved_on", isRequired: false)
+        let capacity = row.integer("yearly_capacity", in: 1...1_000_000_000, isRequired: false)
         _ = row.day("certified_on", isRequired: false)
         _ = row.integer("stars", in: 1...5, isRequired: false)
         let number = number(&row, facts, name: name, producer: producer)
@@ -49,7 +51,7 @@ enum ProductImport: ImportKind {
         return Product(
             number: number, producer: producer, name: name, group: group, gtin: gtin, netQuantity: quantity,
             shelfLifeDays: shelfLife, standard: standard, isEligible: isEligible,
-            labelApprovedOn: labelApprovedOn)
+            labelApprovedOn: labelApprovedOn, yearlyCapacity: capacity)
     }
 
     static func key(of record: Product) -> String { "\(record.number.number)" }

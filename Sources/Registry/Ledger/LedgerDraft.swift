@@ -14,6 +14,10 @@ package enum LedgerSubject: Hashable, Sendable {
     case testReport(ProductNumber, String)
     case labelVersion(ProductNumber, Int)
     case withdrawalReason(String)
+    case batch(ProductNumber, lot: String)
+    case flagged(FlagSubject)
+    /// A flag by its number, that of the entry that set it.
+    case flag(Int)
     case person(Int)
     case fact(Int)
     case report(ReportPeriod)
@@ -32,6 +36,9 @@ package enum LedgerSubject: Hashable, Sendable {
         case .testReport(let product, let report): "test-report:\(product.number)/\(report)"
         case .labelVersion(let product, let version): "label:\(product.number)/\(version)"
         case .withdrawalReason(let code): "withdrawal-reason:\(code)"
+        case .batch(let product, let lot): "batch:\(product.number)/\(lot)"
+        case .flagged(let subject): subject.text
+        case .flag(let number): "flag:\(number)"
         case .person(let number): "person:\(number)"
         case .fact(let number): "fact:\(number)"
         case .report(let period): "report:\(period.text)"
@@ -49,11 +56,15 @@ package struct LedgerDraft: Hashable, Sendable {
     package let after: CanonicalJSON
     /// Free text; private.
     package let note: String?
+    /// Number of the decision, minutes or incident behind the act.
+    package let document: String?
+    /// The day from which what it records holds; nil for the day of the act.
+    package let since: Day?
 
     package init(
         _ word: ActWord, on subject: LedgerSubject, by act: Act, reason: String? = nil,
         before: CanonicalJSON = .null,
-        after: CanonicalJSON = .null, note: String? = nil
+        after: CanonicalJSON = .null, note: String? = nil, document: String? = nil, since: Day? = nil
     ) {
         self.word = word
         self.subject = subject
@@ -62,5 +73,7 @@ package struct LedgerDraft: Hashable, Sendable {
         self.before = before
         self.after = after
         self.note = note
+        self.document = document
+        self.since = since
     }
 }

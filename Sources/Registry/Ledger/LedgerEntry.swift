@@ -33,7 +33,7 @@ package struct LedgerEntry: Hashable, Sendable {
         var secrets: [String: CanonicalJSON] = ["actor": .string(draft.act.actor)]
         secrets["note"] = draft.note.map { .string($0) }
         let privateBody = CanonicalJSON.object(secrets).text
-        let facts: [String: CanonicalJSON] = [
+        var facts: [String: CanonicalJSON] = [
             "act": .string(draft.word.rawValue), "after": draft.after, "at": .integer(Int(draft.act.at)),
             "before": draft.before,
             "commitment": .string(Hex.text(of: LedgerEntry.commitment(to: privateBody, salt: salt))),
@@ -41,6 +41,8 @@ package struct LedgerEntry: Hashable, Sendable {
             "reason": draft.reason.map { .string($0) } ?? .null, "role": .string(draft.act.role.rawValue),
             "subject": .string(draft.subject.text),
         ]
+        facts["document"] = draft.document.map { .string($0) }
+        facts["since"] = draft.since.map { .string($0.iso) }
         let body = CanonicalJSON.object(facts).text
         self.init(
             number: number, body: body, privateBody: privateBody, salt: salt,

@@ -70,7 +70,8 @@ extension Regulation {
         .object([
             "certificate_months": .integer(certificateMonths), "last_day_inclusive": .bool(lastDayInclusive),
             "requires_approved_label": .bool(requiresApprovedLabel), "single_officer": .bool(singleOfficer),
-            "test_report_months": .integer(testReportMonths), "unused_months": .integer(unusedMonths),
+            "test_report_months": .integer(testReportMonths), "undo_hours": .integer(undoHours),
+            "unused_months": .integer(unusedMonths),
             "valid_from": .string(validFrom.iso),
             "waste_allowance_permille": .integer(wasteAllowancePermille),
             "yearly_quota": yearlyQuota.map { .integer($0) } ?? .null,

@@ -2,8 +2,10 @@ package import StampFormat
 
 /// Where a production run stands.
 package enum BatchState: String, CaseIterable, Sendable {
-    case draft, declared, released, closed, recalled, cancelled
+    case draft, declared, released, closed, recalled, cancelled, archived
     case onHold = "on-hold"
+    /// Its parts live on as batches of their own.
+    case split
 }
 
 /// One production run of a product.

@@ -27,11 +27,13 @@ package struct Product: Hashable, Sendable {
     package let isEligible: Bool
     /// The day its label was approved, or nil.
     package var labelApprovedOn: Day?
+    /// Packs that its maker declared it can make in a calendar year; nil when not declared.
+    package let yearlyCapacity: Int?
 
     package init(
         number: ProductNumber, producer: UInt32, name: String, group: Group, gtin: GTIN?,
         netQuantity: NetQuantity?, shelfLifeDays: Int?, standard: String?, isEligible: Bool,
-        labelApprovedOn: Day?
+        labelApprovedOn: Day?, yearlyCapacity: Int? = nil
     ) {
         self.number = number
         self.producer = producer
@@ -43,5 +45,6 @@ package struct Product: Hashable, Sendable {
         self.standard = standard
         self.isEligible = isEligible
         self.labelApprovedOn = labelApprovedOn
+        self.yearlyCapacity = yearlyCapacity
     }
 }

@@ -11,10 +11,12 @@ package struct ActivationGates: Sendable {
     package let activatedForBatch: Int
     package let regulation: Regulation
     package let today: Day
+    /// The day to which the office prolonged the stamps' use, or nil.
+    package var extendedUntil: Day?
 
     /// `count`: stamps to bind.
     package func check(_ count: Int) throws(RegistryError) {
-        guard allotment.kind == .recognisedProduct || allotment.kind == .participatingProduct else {
+        guard allotment.kind.isForPacks else {
             throw .kindNotForProduct(allotment.kind)
         }
         guard batch.state == .released else { throw .batchNotReleased(batch.state) }
@@ -35,6 +37,7 @@ package struct ActivationGates: Sendable {
         guard let issuedOn = allotment.issue?.issuedOn.day,
             let lastDay = issuedOn.adding(months: regulation.unusedMonths)
         else { return }
-        guard today <= lastDay else { throw .stampsTooOld(since: lastDay) }
+        let end = max(lastDay, extendedUntil ?? lastDay)
+        guard today <= end else { throw .stampsTooOld(since: end) }
     }
 }

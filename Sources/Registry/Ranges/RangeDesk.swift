@@ -1,8 +1,8 @@
 package import StampFormat
 
-/// Acts on ranges of serials after they were issued.
+/// Acts on ranges of serials after they were issued: each follows its line of ``RangeTransition``.
 package struct RangeDesk<Store: RegistryStore>: Sendable {
-    private let store: Store
+    let store: Store
 
     package init(store: Store) { self.store = store }
 
@@ -15,57 +15,107 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
         _ number: AllotmentNumber, from first: UInt32?, to last: UInt32?, reason: VoidReason, by act: Act
     ) async throws(RegistryError) -> StateRange {
         try await store.write { writer throws(RegistryError) in
-            let allotment = try writer.existingAllotment(number)
-            try allotment.require(.closed)
-            let change = StateRange(
-                serials: try allotment.serials(from: first, to: last), state: .void, reason: reason.rawValue)
-            try writer.move(allotment, to: change, act: .stampsVoided, by: act) { !$0.isTerminal }
-            return change
+            let serials = try writer.existingAllotment(number).serials(from: first, to: last)
+            let order = RangeOrder(StampSelection(number, [serials]), reason: reason.rawValue)
+            try writer.carryOut(.void, order, to: .void, by: act)
+            return StateRange(serials: serials, state: .void, reason: reason.rawValue)
         }
     }
 
-    /// Binds stamps to a released batch: they are on the packs now.
+    /// Carries out an act that has one state as its end and no further gates.
     ///
-    /// - Throws: a refusal of ``ActivationGates``, or ``RegistryError/wrongState(_:first:last:)`` for stamps
-    ///   that were not handed over or are already in another state.
-    package func activate(
-        _ number: AllotmentNumber, from first: UInt32?, to last: UInt32?, lot: String?, by act: Act
-    ) async throws(RegistryError) -> StateRange {
-        try await store.write { writer throws(RegistryError) in
-            let allotment = try writer.existingAllotment(number)
-            try allotment.require(.closed)
-            let serials = try allotment.serials(from: first, to: last)
-            guard let lot = lot ?? allotment.lot else { throw .batchRequired }
-            let batch = try writer.existingBatch(lot, of: allotment.product)
-            let gates = ActivationGates(
-                allotment: allotment, product: try writer.productWithLabel(allotment.product), batch: batch,
-                certificates: try writer.certificates(of: allotment.product),
-                testReports: try writer.testReportsWithGrace(of: allotment.product),
-                activatedForBatch: try writer.activatedCount(lot: batch.lot, of: allotment.product),
-                regulation: try writer.regulation(on: act.today), today: act.today)
-            try gates.check(serials.count)
-            let change = StateRange(serials: serials, state: .activated, lot: batch.lot)
-            try writer.move(allotment, to: change, act: .stampsActivated, by: act) {
-                $0 == .issued || $0 == .printed
-            }
-            return change
+    /// Those are: confirm the print, take back, report lost or stolen, void, and waste with its allowance.
+    ///
+    /// - Returns: the serials in their new state.
+    /// - Throws: a refusal of ``RangeTransition``, ``RegistryError/wrongState(_:first:last:)``,
+    ///   ``RegistryError/dayInFuture(_:)``, ``RegistryError/dayBeforeHistory(_:)`` or
+    ///   ``RegistryError/wasteNeedsApprover(left:)``.
+    package func carryOut(
+        _ kind: RangeAct, _ order: RangeOrder, by act: Act
+    ) async throws(RegistryError) -> [StateRange] {
+        let line = try RangeTransition.of(kind)
+        guard line.to.count == 1, let state = line.to.first, state != .activated else {
+            throw .corrupt("transition \(kind)")
+        }
+        return try await store.write { writer throws(RegistryError) in
+            if kind == .waste { try writer.checkWaste(order.selection, by: act) }
+            return try writer.carryOut(kind, order, to: state, by: act)
         }
     }
 }
 
+/// What an act on serials needs besides its actor.
+package struct RangeOrder: Hashable, Sendable {
+    package let selection: StampSelection
+    package let reason: String?
+    package let paper: Paper
+
+    package init(_ selection: StampSelection, reason: String? = nil, paper: Paper = Paper()) {
+        self.selection = selection
+        self.reason = reason
+        self.paper = paper
+    }
+}
+
 extension RegistryWriter {
-    /// Changes a range's state and writes the ledger entry for it.
-    func move(
-        _ allotment: Allotment, to change: StateRange, act word: ActWord, by act: Act,
-        where allowed: (RangeState) -> Bool
+    /// Moves the order's serials to `state` and writes one ledger entry for all of them.
+    ///
+    /// `lot`: the batch that they are bound to.
+    @discardableResult
+    func carryOut(
+        _ kind: RangeAct, _ order: RangeOrder, to state: RangeState, lot: String? = nil, by act: Act
+    ) throws(RegistryError) -> [StateRange] {
+        let changes = order.selection.ranges.map {
+            StateRange(serials: $0, state: state, lot: lot, reason: order.reason)
+        }
+        try carryOut(kind, order, changes: changes, by: act)
+        return changes
+    }
+
+    /// Moves serials as `changes` say, which cover the order's selection.
+    func carryOut(
+        _ kind: RangeAct, _ order: RangeOrder, changes: [StateRange], by act: Act
     ) throws(RegistryError) {
+        let line = try RangeTransition.of(kind)
+        try line.check(reason: order.reason, document: order.paper.document, by: act.role)
+        let allotment = try existingAllotment(order.selection.allotment)
+        try allotment.require(.closed)
+        try checkSince(order.paper.since, order.selection, today: act.today)
         let before = try StateRanges(ranges(of: allotment.number), quantity: allotment.quantity)
-        let after = try before.moving(to: change, where: allowed)
+        var after = before
+        for change in changes {
+            _ = try allotment.serials(from: change.serials.first, to: change.serials.last)
+            after = try after.moving(to: change) { line.from.contains($0) }
+        }
         try replaceRanges(of: allotment.number, with: after)
+        guard let first = changes.first, let last = changes.last,
+            let serials = SerialRange(first.serials.first, last.serials.last)
+        else { throw .corrupt("selection") }
+        let parts = changes.flatMap { before.parts(in: $0.serials) }
         try append(
             LedgerDraft(
-                word, on: .serials(allotment.number, change.serials), by: act, reason: change.reason,
-                before: .array(before.parts(in: change.serials).map(\.facts)), after: .array([change.facts])))
+                line.entry, on: .serials(allotment.number, serials), by: act, reason: order.reason,
+                before: .array(parts.map(\.facts)), after: .array(changes.map(\.facts)),
+                note: order.paper.note, document: order.paper.document, since: order.paper.since))
+    }
+
+    /// A late report may be dated back, but not before what it follows.
+    private func checkSince(_ since: Day?, _ selection: StampSelection, today: Day) throws(RegistryError) {
+        guard let since else { return }
+        guard since <= today else { throw .dayInFuture(since) }
+        let history = try rangeHistory(of: selection.allotment)
+        let last = selection.ranges.compactMap { history.lastDay(of: $0) }.max()
+        if let last, since < last { throw .dayBeforeHistory(last) }
+    }
+
+    /// A producer reports spoilage up to the regulation's allowance alone; an approver confirms more.
+    fileprivate func checkWaste(_ selection: StampSelection, by act: Act) throws(RegistryError) {
+        guard act.role != .approver else { return }
+        let allotment = try existingAllotment(selection.allotment)
+        let wasted = try ranges(of: allotment.number).filter { $0.state == .wasted }
+            .reduce(0) { $0 + $1.serials.count }
+        let left = try regulation(on: act.today).allowance(of: allotment.quantity) - wasted
+        guard selection.count <= left else { throw .wasteNeedsApprover(left: max(0, left)) }
     }
 }
 

@@ -19,4 +19,12 @@ package struct SerialRange: Hashable, Sendable {
     package func intersection(_ other: SerialRange) -> SerialRange? {
         SerialRange(max(first, other.first), min(last, other.last))
     }
+
+    /// What is left of it without `other`.
+    package func subtracting(_ other: SerialRange) -> [SerialRange] {
+        guard let both = intersection(other) else { return [self] }
+        let before = both.first > first ? SerialRange(first, both.first - 1) : nil
+        let after = both.last < last ? SerialRange(both.last + 1, last) : nil
+        return [before, after].compactMap { $0 }
+    }
 }

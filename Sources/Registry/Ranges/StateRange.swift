@@ -23,7 +23,8 @@ package struct StateRange: Hashable, Sendable {
             reason: change.reason)
     }
 
-    fileprivate func part(_ serials: SerialRange) -> StateRange {
+    /// `serials` of this range, unchanged.
+    package func part(_ serials: SerialRange) -> StateRange {
         StateRange(serials: serials, state: state, lot: lot, reason: reason)
     }
 

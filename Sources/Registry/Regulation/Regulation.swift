@@ -20,11 +20,13 @@ package struct Regulation: Hashable, Sendable {
     package var singleOfficer: Bool
     /// Whether a product needs an approved label before stamps are granted.
     package var requiresApprovedLabel: Bool
+    /// Hours in which a producer may undo an activation by server time; 0 to 720.
+    package var undoHours: Int
 
     package init(
         validFrom: Day, wasteAllowancePermille: Int, unusedMonths: Int, certificateMonths: Int,
         lastDayInclusive: Bool, testReportMonths: Int, yearlyQuota: Int?, singleOfficer: Bool,
-        requiresApprovedLabel: Bool
+        requiresApprovedLabel: Bool, undoHours: Int = 24
     ) {
         self.validFrom = validFrom
         self.wasteAllowancePermille = wasteAllowancePermille
@@ -35,6 +37,7 @@ package struct Regulation: Hashable, Sendable {
         self.yearlyQuota = yearlyQuota
         self.singleOfficer = singleOfficer
         self.requiresApprovedLabel = requiresApprovedLabel
+        self.undoHours = undoHours
     }
 
     /// What holds until an office adopts its own.
@@ -46,7 +49,8 @@ package struct Regulation: Hashable, Sendable {
     }
 
     /// The most stamps for a batch of `packs`: its packs and the allowance, rounded up.
-    package func mostStamps(forPacks packs: Int) -> Int {
-        packs + (packs * wasteAllowancePermille + 999) / 1000
-    }
+    package func mostStamps(forPacks packs: Int) -> Int { packs + allowance(of: packs) }
+
+    /// The spoilage of `count` stamps that needs no approver, rounded up.
+    package func allowance(of count: Int) -> Int { (count * wasteAllowancePermille + 999) / 1000 }
 }

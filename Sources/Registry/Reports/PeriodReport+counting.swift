@@ -19,7 +19,7 @@ extension RegistryReader {
         return PeriodReport(
             heading: heading, rows: try flows(in: period, register),
             certificates: Dictionary(uniqueKeysWithValues: lists),
-            recalls: register.recalls(among: try batches()))
+            recalls: register.recalls(among: try batches(), flags: try flags()))
     }
 
     private func flows(
@@ -68,8 +68,14 @@ private struct ReportRegister {
         .sorted { ($0.day, $0.product.number) < ($1.day, $1.product.number) }
     }
 
-    func recalls(among batches: [Batch]) -> [PeriodReport.Recall] {
-        batches.filter { $0.state == .recalled }.map { batch in
+    /// Batches that are recalled, by their own state or by a flag on them or on their product.
+    func recalls(among batches: [Batch], flags: [FlagRecord]) -> [PeriodReport.Recall] {
+        let flagged = Set(flags.filter { $0.kind == .recalled && $0.cleared == nil }.map(\.subject))
+        let recalled = batches.filter { batch in
+            let subjects = [FlagSubject.product(batch.product), .batch(batch.product, lot: batch.lot)]
+            return batch.state == .recalled || subjects.contains { flagged.contains($0.text) }
+        }
+        return recalled.map { batch in
             PeriodReport.Recall(
                 product: batch.product, name: products[batch.product]?.name ?? "", lot: batch.lot,
                 packs: batch.packs)

@@ -20,10 +20,29 @@ package enum ActWord: String, CaseIterable, Sendable {
     case allotmentRefused = "allotment.refused"
     case allotmentSigningStarted = "allotment.signing-started"
     case allotmentClosed = "allotment.closed"
+    case allotmentExtended = "allotment.extended"
+    case batchDeclared = "batch.declared"
+    case batchReleased = "batch.released"
+    case batchClosed = "batch.closed"
+    case batchOnHold = "batch.on-hold"
+    case batchRecalled = "batch.recalled"
+    case batchSplit = "batch.split"
+    case batchParted = "batch.parted"
+    case batchCancelled = "batch.cancelled"
+    case batchArchived = "batch.archived"
     case labelsExported = "labels.exported"
     case stampsListed = "stamps.listed"
+    case stampsPrinted = "stamps.printed"
     case stampsActivated = "stamps.activated"
+    case stampsActivationUndone = "stamps.activation-undone"
+    case stampsWasted = "stamps.wasted"
+    case stampsReturned = "stamps.returned"
+    case stampsLost = "stamps.lost"
+    case stampsStolen = "stamps.stolen"
+    case stampsExpired = "stamps.expired"
     case stampsVoided = "stamps.voided"
+    case flagSet = "flag.set"
+    case flagCleared = "flag.cleared"
     case factRecorded = "fact.recorded"
     case factRetired = "fact.retired"
     case reportClosed = "report.closed"
@@ -45,10 +64,22 @@ extension ActWord {
         case .allotmentRequested: [.producer, .clerk]
         case .allotmentApproved, .allotmentRefused: [.approver]
         case .allotmentSigningStarted, .allotmentClosed: [.administrator, .approver]
-        case .labelsExported, .stampsListed: [.producer, .clerk]
+        case .allotmentExtended, .batchRecalled: [.approver, .administrator]
+        // What the table of a batch's transitions refuses beyond this depends on where the batch stands.
+        case .batchDeclared, .batchSplit, .batchParted: [.producer, .clerk, .administrator]
+        case .batchReleased, .batchClosed, .batchCancelled: [.producer, .clerk, .administrator, .approver]
+        case .batchOnHold: [.producer, .clerk, .administrator, .approver, .inspector]
+        case .batchArchived: [.clerk, .approver, .administrator]
+        case .labelsExported, .stampsListed, .stampsActivationUndone, .stampsWasted, .stampsVoided:
+            [.producer, .clerk, .approver, .administrator]
+        case .stampsPrinted: [.producer, .clerk, .approver]
         // On the pack is what the producer declares: nobody does it in the producer's place.
         case .stampsActivated: [.producer]
-        case .stampsVoided: [.producer, .clerk, .approver]
+        case .stampsReturned: [.clerk, .approver]
+        case .stampsLost, .stampsStolen: [.producer, .clerk, .approver, .administrator, .inspector]
+        case .stampsExpired: [.clerk, .approver, .administrator]
+        // Which of them sets or clears a flag depends on its kind.
+        case .flagSet, .flagCleared: [.approver, .inspector, .administrator]
         case .factRecorded: [.clerk, .producer, .consultant, .inspector]
         case .factRetired: [.clerk, .producer]
         case .reportClosed: [.approver]

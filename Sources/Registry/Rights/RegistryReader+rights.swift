@@ -24,7 +24,7 @@ extension RegistryReader {
     package func require(
         _ word: ActWord, on subject: LedgerSubject, by act: Act
     ) throws(RegistryError) {
-        guard word.roles.contains(act.role) else { throw .rights(.notAllowed(word, act.role)) }
+        try act.require(word, in: word.roles)
         guard try hasPersonsInService() else { return }
         guard let person = try personInService(named: act.actor) else {
             throw .rights(.unknownPerson(act.actor))
@@ -42,9 +42,21 @@ extension RegistryReader {
         case .allotment(let number), .serials(let number, _):
             try existingProduct(existingAllotment(number).product).producer
         case .fact(let number): try producer(of: existingFact(number).subject)
-        case .certificate(let product, _), .testReport(let product, _), .labelVersion(let product, _):
+        case .certificate(let product, _), .testReport(let product, _), .labelVersion(let product, _),
+            .batch(let product, _):
             try existingProduct(product).producer
-        case .office, .key, .importFile, .regulation, .person, .report, .decision, .withdrawalReason: nil
+        case .flagged(let subject): try producer(of: subject)
+        case .office, .key, .importFile, .regulation, .person, .report, .decision, .withdrawalReason, .flag:
+            nil
+        }
+    }
+
+    private func producer(of subject: FlagSubject) throws(RegistryError) -> UInt32? {
+        switch subject {
+        case .product(let number), .batch(let number, _), .certificate(let number, _):
+            try existingProduct(number).producer
+        case .serials(let number, _): try existingProduct(existingAllotment(number).product).producer
+        case .decision: nil
         }
     }
 
@@ -54,5 +66,15 @@ extension RegistryReader {
         case .producer(let number): number
         case .product(let number), .batch(let number, _): try existingProduct(number).producer
         }
+    }
+}
+
+extension Act {
+    /// Checks the role alone, where an act's own rule is narrower than its word's.
+    ///
+    /// - Throws: ``RightsRefusal/notAllowed(_:_:allowed:)``.
+    func require(_ word: ActWord, in roles: some Sequence<Role>) throws(RegistryError) {
+        let allowed = Set(roles)
+        guard allowed.contains(role) else { throw .rights(.notAllowed(word, role, allowed: allowed)) }
     }
 }

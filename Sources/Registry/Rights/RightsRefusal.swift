@@ -1,7 +1,7 @@
 /// Why someone may not do something, or may not be registered to do it.
 package enum RightsRefusal: Hashable, Sendable {
     /// Nobody in that role may do this.
-    case notAllowed(ActWord, Act.Role)
+    case notAllowed(ActWord, Act.Role, allowed: Set<Act.Role>)
     /// The office has registered its people, and this name is none of them.
     case unknownPerson(String)
     case roleNotHeld(Act.Role, name: String)

@@ -3,7 +3,10 @@ package import StampFormat
 /// Facts inside one transaction.
 ///
 /// Lists are in the order of their numbers; nil means "not there".
-package protocol RegistryReader: CertificationReading, PersonReading, FactReading, ReportReading {
+package protocol RegistryReader:
+    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PersonReading, FactReading,
+    ReportReading
+{
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
     /// The regulation in force on `day`; the first one for earlier days.
@@ -51,7 +54,8 @@ package protocol RegistryReader: CertificationReading, PersonReading, FactReadin
 
 /// Changes inside one transaction.
 package protocol RegistryWriter:
-    RegistryReader, CertificationWriting, PersonWriting, FactWriting, ReportWriting
+    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PersonWriting,
+    FactWriting, ReportWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)

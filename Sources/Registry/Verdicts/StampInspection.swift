@@ -14,26 +14,30 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
 
     /// One report for each input, in order.
     ///
-    /// `day`: the day of the question.
-    package func reports(on inputs: [StampInput], day: Day) async throws(RegistryError) -> [StampReport] {
-        guard let store else { return try reports(on: inputs, day: day, reader: nil) }
+    /// - `day`: the day of the question.
+    /// - `known`: by the end of which day states had to be recorded; nil for all that is known now.
+    package func reports(
+        on inputs: [StampInput], day: Day, known: Day? = nil
+    ) async throws(RegistryError) -> [StampReport] {
+        let moment = Moment(day: day, known: known)
+        guard let store else { return try reports(on: inputs, moment, reader: nil) }
         return try await store.read { reader throws(RegistryError) in
-            try reports(on: inputs, day: day, reader: StandingReader(reader))
+            try reports(on: inputs, moment, reader: StandingReader(reader, on: moment))
         }
     }
 
     private func reports(
-        on inputs: [StampInput], day: Day, reader: StandingReader?
+        on inputs: [StampInput], _ moment: Moment, reader: StandingReader?
     ) throws(RegistryError) -> [StampReport] {
         let check = KeyringCheck(keyring)
         var reports: [StampReport] = []
         reports.reserveCapacity(inputs.count)
-        for input in inputs { reports.append(try report(on: input, day: day, check, reader)) }
+        for input in inputs { reports.append(try report(on: input, moment, check, reader)) }
         return reports
     }
 
     private func report(
-        on input: StampInput, day: Day, _ keys: KeyringCheck, _ reader: StandingReader?
+        on input: StampInput, _ moment: Moment, _ keys: KeyringCheck, _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
         switch input {
         case .unreadable(let fault):
@@ -51,21 +55,22 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
                 return StampReport(
                     input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
             }
-            return try report(on: input, stamp: standing.stored, standing, day: day, keys, isKnown: true)
-        case .url(let url): return try report(on: input, stamp: url.stamp, day: day, keys, reader)
-        case .digits(let stamp): return try report(on: input, stamp: stamp, day: day, keys, reader)
+            return try report(on: input, stamp: standing.stored, standing, moment, keys, isKnown: true)
+        case .url(let url): return try report(on: input, stamp: url.stamp, moment, keys, reader)
+        case .digits(let stamp): return try report(on: input, stamp: stamp, moment, keys, reader)
         }
     }
 
     private func report(
-        on input: StampInput, stamp: Stamp, day: Day, _ keys: KeyringCheck, _ reader: StandingReader?
+        on input: StampInput, stamp: Stamp, _ moment: Moment, _ keys: KeyringCheck,
+        _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
         let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment)
-        return try report(on: input, stamp: stamp, standing, day: day, keys, isKnown: reader != nil)
+        return try report(on: input, stamp: stamp, standing, moment, keys, isKnown: reader != nil)
     }
 
     private func report(
-        on input: StampInput, stamp: Stamp, _ standing: Standing?, day: Day, _ keys: KeyringCheck,
+        on input: StampInput, stamp: Stamp, _ standing: Standing?, _ moment: Moment, _ keys: KeyringCheck,
         isKnown: Bool
     ) throws(RegistryError) -> StampReport {
         do {
@@ -80,7 +85,7 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
             }
             return StampReport(
                 input: input, check: .format1(check), stamp: stamp,
-                verdict: Verdict(on: stamp, standing: standing, day: day), standing: standing)
+                verdict: Verdict(on: stamp, standing: standing, day: moment.day), standing: standing)
         } catch {
             throw .signing(error.code)
         }

@@ -13,11 +13,13 @@ package struct Standing: Hashable, Sendable {
     package let batch: Batch?
     /// All certificates of the product.
     package let certificates: [Certificate]
+    /// What is held against the goods on the day of the question.
+    package let flags: Set<FlagKind>
 
     package init(
         allotment: Allotment, product: Product, producer: Producer, range: StateRange, stored: Stamp,
         batch: Batch?,
-        certificates: [Certificate]
+        certificates: [Certificate], flags: Set<FlagKind> = []
     ) {
         self.allotment = allotment
         self.product = product
@@ -26,5 +28,6 @@ package struct Standing: Hashable, Sendable {
         self.stored = stored
         self.batch = batch
         self.certificates = certificates
+        self.flags = flags
     }
 }

@@ -27,11 +27,13 @@ extension Verdict {
 extension Standing {
     /// V1 to V3, V5 and V6 in their order of priority, with V4 in its place between.
     fileprivate func refusal(on day: Day) -> Verdict? {
-        if batch?.state == .recalled || isRecalledByDecision(on: day) { return .recalled }
+        if batch?.state == .recalled || flags.contains(.recalled) || isRecalledByDecision(on: day) {
+            return .recalled
+        }
         if range.state.isTerminal { return .outOfUse(range.state) }
         guard isInUse else { return .notActivated }
         if case .notRecognised = recognition(on: day) { return recognition(on: day) }
-        if batch?.state == .onHold { return .suspended }
+        if batch?.state == .onHold || flags.contains(.suspended) { return .suspended }
         if let useBy = batch?.useBy, useBy < day { return .useByPassed(useBy) }
         return nil
     }

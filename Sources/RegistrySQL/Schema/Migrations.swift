@@ -10,7 +10,7 @@ enum Migrations {
         let statements: [String]
     }
 
-    static let steps: [Step] = [register, allotments, ledger, certification, reports]
+    static let steps: [Step] = [register, allotments, ledger, ranges, certification, reports]
 
     /// The steps that the database lacks.
     ///

@@ -4,7 +4,7 @@ internal import StampFormat
 extension RegistryTransaction {
     private static let columns = """
         number, kind, product, lot, quantity, stage, requested_by, requested_on, approved_by, approved_on, key,
-        issued_on, certified_until, use_by, merkle_root
+        issued_on, certified_until, use_by, merkle_root, replaces
         """
 
     func allotment(_ number: AllotmentNumber) throws(RegistryError) -> Allotment? {
@@ -22,7 +22,7 @@ extension RegistryTransaction {
     ) throws(RegistryError) -> Int {
         let sql = """
             SELECT COALESCE(SUM(quantity), 0) FROM allotment
-            WHERE product = $1 AND stage <> 'refused' AND kind <> 0 AND number <> $2
+            WHERE product = $1 AND stage <> 'refused' AND kind <> 0 AND number <> $2 AND replaces IS NULL
                 AND ($3 IS NULL OR lot = $3) AND ($4 IS NULL OR requested_on >= $4)
             """
         // Allotments start at 1: 0 excludes none.
@@ -43,14 +43,15 @@ extension RegistryTransaction {
     func insert(_ allotment: Allotment) throws(RegistryError) {
         try change(
             """
-            INSERT INTO allotment (number, kind, product, lot, quantity, stage, requested_by, requested_on)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO allotment (number, kind, product, lot, quantity, stage, requested_by, requested_on,
+                replaces)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
                 SQLValue(allotment.number.number), SQLValue(Int(allotment.kind.rawValue)),
                 SQLValue(allotment.product.number), SQLValue(allotment.lot), SQLValue(allotment.quantity),
                 SQLValue(allotment.stage.rawValue), SQLValue(allotment.requestedBy),
-                SQLValue(allotment.requestedOn.number),
+                SQLValue(allotment.requestedOn.number), SQLValue(allotment.replaces?.number),
             ])
     }
 
@@ -81,7 +82,8 @@ extension RegistryTransaction {
             stage: try row.value(5) { (text: String) in AllotmentStage(rawValue: text) },
             requestedBy: try row.text(6), requestedOn: try row.value(7) { Day(number: $0) },
             approvedBy: try row.optionalText(8), approvedOn: try row.optional(9) { Day(number: $0) },
-            issue: try issue(row), merkleRoot: try row.optionalBlob(14))
+            issue: try issue(row), merkleRoot: try row.optionalBlob(14),
+            replaces: try row.optional(15) { UInt32(exactly: $0).map { AllotmentNumber(number: $0) } })
     }
 
     private static func issue(_ row: SQLRow) throws(RegistryError) -> IssueTerms? {

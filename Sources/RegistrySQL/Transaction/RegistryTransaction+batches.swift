@@ -14,7 +14,11 @@ extension RegistryTransaction {
         try all("SELECT \(Self.batchColumns) FROM batch ORDER BY product, lot", as: Self.batch)
     }
 
+    /// Stores a batch and keeps the version in its history.
     func put(_ batch: Batch) throws(RegistryError) {
+        let known = try self.batch(batch.lot, of: batch.product)
+        guard known != batch else { return }
+        stage(batch, after: known)
         try change(
             """
             INSERT INTO batch (product, lot, produced_on, use_by, packs, state) VALUES ($1, $2, $3, $4, $5, $6)
@@ -27,7 +31,7 @@ extension RegistryTransaction {
             ])
     }
 
-    private static func batch(_ row: SQLRow) throws(RegistryError) -> Batch {
+    static func batch(_ row: SQLRow) throws(RegistryError) -> Batch {
         Batch(
             product: try row.value(0, ProductNumber.init(stored:)), lot: try row.text(1),
             producedOn: try row.value(2) { Day(number: $0) }, useBy: try row.optional(3) { Day(number: $0) },

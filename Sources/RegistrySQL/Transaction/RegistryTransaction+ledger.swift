@@ -39,7 +39,7 @@ extension RegistryTransaction {
             "UPDATE ledger_tree SET count = $1, frontier = $2 WHERE id = 1",
             [SQLValue(tree.count), .blob(Array(tree.frontier.joined()))])
         try recordVersions(entry: entry.number, on: draft.act.today)
-        noteEntry()
+        try note(entry, of: draft)
         return entry
     }
 

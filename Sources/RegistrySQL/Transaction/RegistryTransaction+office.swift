@@ -22,7 +22,8 @@ extension RegistryTransaction {
     func regulation(on day: Day) throws(RegistryError) -> Regulation {
         let sql = """
             SELECT valid_from, waste_allowance, unused_months, certificate_months, last_day_inclusive,
-                   test_report_months, yearly_quota, single_officer, requires_approved_label
+                   test_report_months, yearly_quota, single_officer, requires_approved_label,
+                   undo_hours
             FROM regulation ORDER BY valid_from <= $1 DESC,
                 CASE WHEN valid_from <= $1 THEN valid_from END DESC, valid_from LIMIT 1
             """
@@ -32,7 +33,7 @@ extension RegistryTransaction {
                 unusedMonths: try row.integer(2), certificateMonths: try row.integer(3),
                 lastDayInclusive: try row.integer(4) == 1, testReportMonths: try row.integer(5),
                 yearlyQuota: try row.optionalInteger(6), singleOfficer: try row.integer(7) == 1,
-                requiresApprovedLabel: try row.integer(8) == 1)
+                requiresApprovedLabel: try row.integer(8) == 1, undoHours: try row.integer(9))
         }
         guard let regulation else { throw .noOffice }
         return regulation
@@ -42,21 +43,22 @@ extension RegistryTransaction {
         try change(
             """
             INSERT INTO regulation (valid_from, waste_allowance, unused_months, certificate_months,
-                last_day_inclusive, test_report_months, yearly_quota, single_officer, requires_approved_label)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                last_day_inclusive, test_report_months, yearly_quota, single_officer, requires_approved_label,
+                undo_hours)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (valid_from) DO UPDATE SET waste_allowance = excluded.waste_allowance,
                 unused_months = excluded.unused_months, certificate_months = excluded.certificate_months,
                 last_day_inclusive = excluded.last_day_inclusive,
                 test_report_months = excluded.test_report_months, yearly_quota = excluded.yearly_quota,
                 single_officer = excluded.single_officer,
-                requires_approved_label = excluded.requires_approved_label
+                requires_approved_label = excluded.requires_approved_label, undo_hours = excluded.undo_hours
             """,
             [
                 SQLValue(regulation.validFrom.number), SQLValue(regulation.wasteAllowancePermille),
                 SQLValue(regulation.unusedMonths), SQLValue(regulation.certificateMonths),
                 SQLValue(regulation.lastDayInclusive), SQLValue(regulation.testReportMonths),
                 SQLValue(regulation.yearlyQuota), SQLValue(regulation.singleOfficer),
-                SQLValue(regulation.requiresApprovedLabel),
+                SQLValue(regulation.requiresApprovedLabel), SQLValue(regulation.undoHours),
             ])
     }
 }

@@ -38,7 +38,7 @@ extension RegistryTransaction {
 
     private static let productColumns = """
         number, producer, name, product_group, gtin, net_thousandths, net_unit, shelf_life_days, standard, eligible,
-        label_approved_on
+        label_approved_on, yearly_capacity
         """
 
     func product(_ number: ProductNumber) throws(RegistryError) -> Product? {
@@ -55,13 +55,14 @@ extension RegistryTransaction {
         try change(
             """
             INSERT INTO product (number, producer, name, folded_name, product_group, gtin, net_thousandths, net_unit,
-                shelf_life_days, standard, eligible, label_approved_on)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                shelf_life_days, standard, eligible, label_approved_on, yearly_capacity)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (number) DO UPDATE SET producer = excluded.producer, name = excluded.name,
                 folded_name = excluded.folded_name, product_group = excluded.product_group, gtin = excluded.gtin,
                 net_thousandths = excluded.net_thousandths, net_unit = excluded.net_unit,
                 shelf_life_days = excluded.shelf_life_days, standard = excluded.standard,
-                eligible = excluded.eligible, label_approved_on = excluded.label_approved_on
+                eligible = excluded.eligible, label_approved_on = excluded.label_approved_on,
+                yearly_capacity = excluded.yearly_capacity
             """,
             [
                 SQLValue(product.number.number), SQLValue(product.producer), SQLValue(product.name),
@@ -69,7 +70,7 @@ extension RegistryTransaction {
                 SQLValue(product.gtin?.digits), SQLValue(product.netQuantity?.thousandths),
                 SQLValue(product.netQuantity?.unit.rawValue), SQLValue(product.shelfLifeDays),
                 SQLValue(product.standard), SQLValue(product.isEligible),
-                SQLValue(product.labelApprovedOn?.number),
+                SQLValue(product.labelApprovedOn?.number), SQLValue(product.yearlyCapacity),
             ])
     }
 
@@ -90,7 +91,8 @@ extension RegistryTransaction {
             group: try row.value(3) { (text: String) in Product.Group(rawValue: text) },
             gtin: try row.optionalText(4).flatMap { try? GTIN($0) }, netQuantity: try netQuantity(row),
             shelfLifeDays: try row.optionalInteger(7), standard: try row.optionalText(8),
-            isEligible: try row.integer(9) == 1, labelApprovedOn: try row.optional(10) { Day(number: $0) })
+            isEligible: try row.integer(9) == 1, labelApprovedOn: try row.optional(10) { Day(number: $0) },
+            yearlyCapacity: try row.optionalInteger(11))
     }
 
     private static func netQuantity(_ row: SQLRow) throws(RegistryError) -> NetQuantity? {

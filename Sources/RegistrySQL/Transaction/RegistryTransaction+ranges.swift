@@ -31,13 +31,19 @@ extension RegistryTransaction {
 
     func insertReservedRange(of allotment: Allotment) throws(RegistryError) {
         guard let serials = SerialRange(1, UInt32(allotment.quantity)) else { throw .corrupt("quantity") }
-        try insert(StateRange(serials: serials, state: .reserved), of: allotment)
+        let range = StateRange(serials: serials, state: .reserved)
+        try insert(range, of: allotment)
+        stage(RangeChange(from: nil, to: range), of: allotment.number)
     }
 
-    /// Touches only the ranges that differ; the chain of ranges is checked when the transaction ends.
+    /// Touches only the ranges that differ, and keeps each change in the history.
+    ///
+    /// The chain of ranges is checked when the transaction ends.
     func replaceRanges(of number: AllotmentNumber, with ranges: StateRanges) throws(RegistryError) {
         guard let allotment = try allotment(number) else { throw .unknownAllotment(number) }
-        let old = Set(try self.ranges(of: number))
+        let present = try StateRanges(self.ranges(of: number), quantity: allotment.quantity)
+        for change in present.changes(to: ranges) { stage(change, of: number) }
+        let old = Set(present.ranges)
         let new = Set(ranges.ranges)
         for range in old.subtracting(new) {
             try change(
@@ -63,7 +69,7 @@ extension RegistryTransaction {
             ])
     }
 
-    private static func range(_ row: SQLRow) throws(RegistryError) -> StateRange {
+    static func range(_ row: SQLRow) throws(RegistryError) -> StateRange {
         let first = try row.value(0) { UInt32(exactly: $0) }
         let last = try row.value(1) { UInt32(exactly: $0) }
         guard let serials = SerialRange(first, last) else { throw .corrupt("serial_range \(first)-\(last)") }

@@ -1,4 +1,5 @@
 internal import Registry
+internal import StampFormat
 
 /// The registry's facts in one transaction, over either driver.
 final class RegistryTransaction: RegistryWriter {
@@ -7,6 +8,7 @@ final class RegistryTransaction: RegistryWriter {
     private var entries = 0
     /// Certificates that changed since the last entry, which will be their versions.
     var unrecorded: [Certificate] = []
+    private var staged: [(sql: String, arguments: [SQLValue])] = []
 
     init(_ connection: any SQLConnection) { self.connection = connection }
 
@@ -50,11 +52,28 @@ final class RegistryTransaction: RegistryWriter {
         _ = try connection.rows(sql, arguments)
     }
 
-    /// Counts an entry; see ``requireEntry()``.
-    func noteEntry() { entries += 1 }
+    /// Keeps a row of a history until the entry that covers it is appended.
+    ///
+    /// The entry gives `$1` its number, `$2` the day from which it holds, `$3` the day of the act, `$4` its
+    /// time and `$5` its document; `arguments` are `$6` and on.
+    func stage(_ sql: String, _ arguments: [SQLValue]) { staged.append((sql, arguments)) }
+
+    /// Counts an entry and writes the history rows that it covers; see ``requireEntry()``.
+    func note(_ entry: LedgerEntry, of draft: LedgerDraft) throws(RegistryError) {
+        entries += 1
+        let act = draft.act
+        let stamp: [SQLValue] = [
+            SQLValue(entry.number), SQLValue((draft.since ?? act.today).number), SQLValue(act.today.number),
+            .integer(act.at), SQLValue(draft.document),
+        ]
+        for row in staged { try record(row.sql, stamp + row.arguments) }
+        staged = []
+    }
 
     /// - Throws: ``RegistryError/unledgeredChange`` for facts that changed without an entry.
     func requireEntry() throws(RegistryError) {
-        guard changes == 0 || entries > 0, unrecorded.isEmpty else { throw .unledgeredChange }
+        guard changes == 0 || entries > 0, unrecorded.isEmpty, staged.isEmpty else {
+            throw .unledgeredChange
+        }
     }
 }

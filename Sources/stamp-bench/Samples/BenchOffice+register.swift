@@ -57,9 +57,16 @@ extension BenchOffice {
         allotment.merkleRoot = [UInt8](repeating: 0, count: 32)
         try writer.update(allotment)
         try writer.insertReservedRange(of: allotment)
+        try writer.replaceRanges(of: allotment.number, with: try issued(quantity))
         try writer.replaceRanges(of: allotment.number, with: try activated(quantity))
         try writer.append(LedgerDraft(.allotmentRequested, on: .allotment(allotment.number), by: act))
         return allotment.number
+    }
+
+    private static func issued(_ quantity: Int) throws(RegistryError) -> StateRanges {
+        let serials = SerialRange(1, UInt32(quantity))
+        return try StateRanges(
+            serials.map { [StateRange(serials: $0, state: .issued)] } ?? [], quantity: quantity)
     }
 
     /// Fifty ranges, as a season of deliveries leaves them.

@@ -1,0 +1,132 @@
+internal import ArgumentParser
+internal import Registry
+internal import StampFormat
+
+struct AccountShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "The account of an allotment, a product, a producer, or all.",
+        discussion: """
+            One line an allotment and their sum; with --ranges the serials behind each. With
+            --from and --to the period's book instead: opening + in − out = closing, for
+            each state.
+
+            Examples:
+              tracestamp account show --producer 7
+              tracestamp account show --allotment 1 --ranges
+              tracestamp account show --product 5 --from 2026-11-01 --to 2026-11-30
+            """)
+
+    @Option(help: "Allotment number.") var allotment: AllotmentNumber?
+    @Option(help: "Product number.") var product: ProductNumber?
+    @Option(help: "Producer number.") var producer: UInt32?
+    @Option(help: "First day of a period (YYYY-MM-DD).") var from: Day?
+    @Option(help: "Last day of a period (YYYY-MM-DD).") var to: Day?
+    @Flag(help: "The ranges of serials behind each allotment.") var ranges = false
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+
+    func validate() throws {
+        guard [allotment != nil, product != nil, producer != nil].filter({ $0 }).count <= 1 else {
+            throw ValidationError("Give one of --allotment, --product and --producer.")
+        }
+        if let from, let to, to < from { throw ValidationError("--to is before --from.") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let subject = try await workplace.read { reader throws(RegistryError) in try allotments(reader) }
+            guard from == nil && to == nil else { return try await showPeriod(of: subject, workplace) }
+            try await showPresent(of: subject, workplace)
+            if ranges { try await showRanges(of: subject, workplace) }
+        }
+    }
+
+    /// The allotments that the options mean, those with serials.
+    private func allotments(_ reader: any RegistryReader) throws(RegistryError) -> [Allotment] {
+        if let allotment { return [try reader.existingAllotment(allotment)].filter(\.hasSerials) }
+        var products: Set<ProductNumber>?
+        if let product { products = [try reader.existingProduct(product).number] }
+        if let producer {
+            guard try reader.producer(producer) != nil else { throw .unknownProducer(producer) }
+            products = Set(try reader.products().filter { $0.producer == producer }.map(\.number))
+        }
+        return try reader.allotments().filter { $0.hasSerials && products?.contains($0.product) ?? true }
+    }
+
+    private func showPresent(of subject: [Allotment], _ workplace: Workplace) async throws {
+        let accounts = try await workplace.read { reader throws(RegistryError) in try reader.accounts() }
+        var list = FactList(json.json, headings: ["ALLOTMENT", "PRODUCT"] + AccountFacts.headings)
+        var sum = Account()
+        for allotment in subject {
+            let account = accounts[allotment.number] ?? Account()
+            sum.add(account)
+            var facts = AccountFacts.facts(of: account)
+            facts["allotment"] = .integer(Int(allotment.number.number))
+            facts["product"] = .integer(Int(allotment.product.number))
+            list.add(
+                facts,
+                row: ["\(allotment.number.number)", "\(allotment.product.number)"]
+                    + AccountFacts.row(of: account))
+        }
+        list.add(AccountFacts.facts(of: sum), row: ["total", ""] + AccountFacts.row(of: sum))
+        try list.write()
+    }
+
+    private func showRanges(of subject: [Allotment], _ workplace: Workplace) async throws {
+        for allotment in subject {
+            let ranges = try await workplace.read { reader throws(RegistryError) in
+                try reader.ranges(of: allotment.number)
+            }
+            try RangeLines.write(ranges, of: allotment.number, asJSON: json.json)
+        }
+    }
+
+    private func showPeriod(of subject: [Allotment], _ workplace: Workplace) async throws {
+        let numbers = Set(subject.map(\.number))
+        let (from, to) = (from, to)
+        let (earlier, moved) = try await workplace.read { reader throws(RegistryError) in
+            let dayBefore = from?.adding(days: -1)
+            return (
+                dayBefore == nil ? [] : try reader.accountFlows(from: nil, to: dayBefore),
+                try reader.accountFlows(from: from, to: to)
+            )
+        }
+        let period = AccountPeriod(
+            earlier: earlier.filter { numbers.contains($0.allotment) },
+            moved: moved.filter { numbers.contains($0.allotment) })
+        var list = FactList(json.json, headings: ["STATE", "OPENING", "IN", "OUT", "CLOSING"])
+        for state in RangeState.allCases {
+            let line = [
+                period.opening[state], period.entering(state), period.leaving(state), period.closing[state],
+            ]
+            list.add(
+                [
+                    "closing": .integer(line[3]), "in": .integer(line[1]), "opening": .integer(line[0]),
+                    "out": .integer(line[2]), "state": .string(state.rawValue),
+                ], row: [state.rawValue] + line.map { "\($0)" })
+        }
+        try list.write()
+    }
+}
+
+/// An account's terms, in the order of the identity.
+enum AccountFacts {
+    static let headings = [
+        "ISSUED", "ACTIVATED", "WASTED", "RETURNED", "LOST", "UNUSED", "IN STOCK", "VOID",
+    ]
+
+    static func row(of account: Account) -> [String] { terms(of: account).map { "\($0.value)" } }
+
+    static func facts(of account: Account) -> [String: CanonicalJSON] {
+        Dictionary(uniqueKeysWithValues: terms(of: account).map { ($0.key, .integer($0.value)) })
+    }
+
+    private static func terms(of account: Account) -> [(key: String, value: Int)] {
+        [
+            ("issued", account.issued), ("activated", account.activated), ("wasted", account.wasted),
+            ("returned", account.returned), ("lost", account.lost), ("unused", account.unused),
+            ("in_stock", account.inStock), ("void", account.void),
+        ]
+    }
+}

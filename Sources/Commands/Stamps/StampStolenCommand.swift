@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Registry
+internal import StampFormat
+
+struct StampStolenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stolen",
+        abstract: "Report stamps stolen, also from packs; scans afterwards are evidence.",
+        discussion: """
+            Needs the incident's number (--document); --since dates it back to the day on
+            which it happened.
+
+            Example:
+              tracestamp stamp stolen --allotment 1 --from 10 --to 20 \\
+                --document VV-13 --by Hoa
+            """)
+
+    @OptionGroup var stamps: SelectionOptions
+    @OptionGroup var paper: PaperOptions
+    @OptionGroup var actor: ActorOption
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+
+    func validate() throws { try stamps.requireSpeltOut() }
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let selection = try await stamps.selection(workplace)
+            let order = RangeOrder(selection, paper: paper.paper)
+            let ranges = try await RangeDesk(store: workplace.store).carryOut(
+                .reportStolen, order, by: try workplace.act(actor, usually: .producer))
+            try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
+        }
+    }
+}
