@@ -41,13 +41,14 @@ let package = Package(
         module("StampSigning", ["StampFormat", "COpenSSL"]),
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
+        module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
         module(
             "Commands",
             [
                 "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
-                argumentParser,
+                "SpreadsheetReading", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
@@ -65,9 +66,12 @@ let package = Package(
         system("CPNG", "libpng", "libpng-dev"),
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+        system("CZip", "libzip", "libzip-dev"),
+        system("CExpat", "expat", "libexpat1-dev"),
 
         tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["StampFormat", "StampSigning"]),
+        tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
         tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
         tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),

@@ -13,10 +13,11 @@ allowed() {
         StampSigning) echo "$system StampFormat COpenSSL" ;;
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
         StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CZlib" ;;
+        SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels SpreadsheetReading Registry RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

@@ -31,6 +31,13 @@ package enum ImportRule: Hashable, Sendable {
     case missingColumn
     case repeatedColumn
     case fieldCount(expected: Int)
+    // A workbook
+    case notAWorkbook
+    case protectedOrOld
+    case zipBomb
+    case tooManyColumns(most: Int)
+    case documentType
+    case noSuchSheet(known: [String])
 
     // A value
     case required
@@ -39,7 +46,11 @@ package enum ImportRule: Hashable, Sendable {
     case formula
     case notANumber
     case outOfRange(ClosedRange<Int>)
+    case formulaCell
+    case errorCell
     case mangledNumber
+    case lostZeros(digits: Int)
+    case codeLength(digits: [Int])
     case notADate
     case noSuchDay
     case serialDate
@@ -59,6 +70,11 @@ package enum ImportRule: Hashable, Sendable {
     case order(of: String, after: String)
     case withdrawalNeedsReason
 
+    // A warning
+    case placeRenamed(now: String)
+    case placeAmbiguous(candidates: [String])
+    case placeUnknown(candidates: [String])
+
     /// Stable word for JSON.
     package var code: String {
         switch self {
@@ -72,12 +88,22 @@ package enum ImportRule: Hashable, Sendable {
         case .missingColumn: "missing-column"
         case .repeatedColumn: "repeated-column"
         case .fieldCount: "field-count"
+        case .notAWorkbook: "not-a-workbook"
+        case .protectedOrOld: "protected-or-old"
+        case .zipBomb: "zip-bomb"
+        case .tooManyColumns: "too-many-columns"
+        case .documentType: "document-type"
+        case .noSuchSheet: "no-such-sheet"
         case .required: "required"
         case .tooLong: "too-long"
         case .controlCharacter: "control-character"
         case .formula: "formula"
         case .notANumber: "not-a-number"
         case .outOfRange: "out-of-range"
+        case .formulaCell: "formula-cell"
+        case .errorCell: "error-cell"
+        case .lostZeros: "lost-zeros"
+        case .codeLength: "code-length"
         case .mangledNumber: "mangled-number"
         case .notADate: "not-a-date"
         case .noSuchDay: "no-such-day"
@@ -95,6 +121,9 @@ package enum ImportRule: Hashable, Sendable {
         case .repeatedKey: "repeated-row"
         case .order: "wrong-order"
         case .withdrawalNeedsReason: "withdrawal-needs-reason"
+        case .placeRenamed: "place-renamed"
+        case .placeAmbiguous: "place-ambiguous"
+        case .placeUnknown: "place-unknown"
         }
     }
 }

@@ -3,7 +3,7 @@ package import StampFormat
 /// Facts inside one transaction.
 ///
 /// Lists are in the order of their numbers; nil means "not there".
-package protocol RegistryReader {
+package protocol RegistryReader: PlaceReading, ImportReading, SearchReading {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
     /// The regulation in force on `day`; the first one for earlier days.
@@ -50,7 +50,7 @@ package protocol RegistryReader {
 }
 
 /// Changes inside one transaction.
-package protocol RegistryWriter: RegistryReader {
+package protocol RegistryWriter: RegistryReader, PlaceWriting, ImportWriting {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)
     func insert(_ regulation: Regulation) throws(RegistryError)

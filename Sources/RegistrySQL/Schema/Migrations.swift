@@ -10,7 +10,7 @@ enum Migrations {
         let statements: [String]
     }
 
-    static let steps: [Step] = [register, allotments, ledger]
+    static let steps: [Step] = [register, allotments, ledger, imports]
 
     /// Applies what is missing, inside the caller's transaction.
     ///
