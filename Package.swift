@@ -73,7 +73,9 @@ let package = Package(
         tests("StampSigningTests", ["StampFormat", "StampSigning"]),
         tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
         tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
-        tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
+        tests(
+            "RegistrySQLTests",
+            ["StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
     ]

@@ -6,6 +6,18 @@ internal import Registry
 protocol SQLConnection: AnyObject {
     /// Runs a statement and returns its rows.
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) -> [SQLRow]
+
+    /// Some bytes of one large value, without reading the others; nil when there is no such row or it is shorter.
+    func bytes(
+        _ range: Range<Int>, of column: SQLLargeColumn, _ arguments: [SQLValue]
+    ) throws(RegistryError) -> [UInt8]?
+}
+
+/// A column of large values, in the one row that a condition with `$1` parameters names.
+struct SQLLargeColumn: Sendable {
+    let table: String
+    let name: String
+    let condition: String
 }
 
 /// A value of one of the four storage classes that both databases have.

@@ -38,7 +38,8 @@ struct DateStyles: XMLReading {
         var letters = Set<Character>()
         var isSkipped = false
         var closing: Character?
-        for character in format.lowercased() {
+        let format = format.lowercased()
+        for character in format {
             if isSkipped {
                 isSkipped = false
             } else if let end = closing {
@@ -53,7 +54,8 @@ struct DateStyles: XMLReading {
             }
         }
         guard !letters.isSuperset(of: "general") else { return false }
-        let isMonth = letters.contains("m") && letters.isDisjoint(with: "hs")
+        // Beside hours, `[h]` too, and seconds it is a minute.
+        let isMonth = letters.contains("m") && letters.isDisjoint(with: "hs") && !format.contains("[h")
         return letters.contains("y") || letters.contains("d") || isMonth
     }
 }

@@ -22,12 +22,9 @@ enum DigitBlocks {
         var start = text.startIndex
         while bytes.count < Stamp.byteCount {
             let end = min(start + blockDigits, text.endIndex)
-            if let wrong = text[start..<end].firstIndex(where: { !isASCIIDigit($0) }) {
-                throw .malformed(offset: wrong)
-            }
+            let block = try block(of: text[start..<end])
             guard end - start == blockDigits else { throw .malformed(offset: end) }
-            guard let block = block(of: text[start..<end]) else { throw .malformed(offset: start) }
-            bytes += block
+            block.append(to: &bytes)
             start = end
         }
         guard start == text.endIndex else { throw .malformed(offset: start) }
@@ -49,13 +46,25 @@ enum DigitBlocks {
         return digits
     }
 
-    /// The 12 bytes of 29 digits, or nil for 2⁹⁶ and more.
-    private static func block(of digits: ArraySlice<UInt8>) -> [UInt8]? {
+    /// The number of at most 29 digits, nine at a time.
+    private static func block(of digits: ArraySlice<UInt8>) throws(StampFault) -> Limbs {
         var limbs = Limbs()
-        for digit in digits {
-            guard limbs.multiplyByTen(adding: UInt64(digit - UInt8(ascii: "0"))) else { return nil }
+        var start = digits.startIndex
+        while start < digits.endIndex {
+            let end = min(start + 9, digits.endIndex)
+            var (power, value) = (UInt64(1), UInt64(0))
+            for index in start..<end {
+                let digit = digits[index] &- UInt8(ascii: "0")
+                guard digit < 10 else { throw .malformed(offset: index) }
+                power *= 10
+                value = value * 10 + UInt64(digit)
+            }
+            // Only the last of 29 digits can reach 2⁹⁶: by then all of them were looked at.
+            guard limbs.multiply(by: power, adding: value)
+            else { throw .malformed(offset: digits.startIndex) }
+            start = end
         }
-        return limbs.bytes
+        return limbs
     }
 
     private static func limbs(of block: ArraySlice<UInt8>) -> Limbs {
@@ -73,14 +82,14 @@ private struct Limbs {
 
     private static let mask: UInt64 = 0xFFFF_FFFF
 
-    var bytes: [UInt8] {
-        var result: [UInt8] = []
-        for limb in [high, middle, low] {
-            for shift in stride(from: 24, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: limb >> UInt64(shift)))
-            }
+    /// Adds the number's 12 bytes.
+    func append(to bytes: inout [UInt8]) {
+        for shift in stride(from: 24, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
         }
-        return result
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: (middle << 32 | low) >> UInt64(shift)))
+        }
     }
 
     /// Divides by 10⁹ in place and returns the remainder.
@@ -96,11 +105,11 @@ private struct Limbs {
         return three % divisor
     }
 
-    /// Whether the product still fits 96 bits.
-    mutating func multiplyByTen(adding digit: UInt64) -> Bool {
-        let first = low * 10 + digit
-        let second = middle * 10 + first >> 32
-        let third = high * 10 + second >> 32
+    /// Whether the product still fits 96 bits; both numbers are at most 10⁹.
+    mutating func multiply(by factor: UInt64, adding number: UInt64) -> Bool {
+        let first = low * factor + number
+        let second = middle * factor + first >> 32
+        let third = high * factor + second >> 32
         low = first & Limbs.mask
         middle = second & Limbs.mask
         high = third & Limbs.mask

@@ -11,7 +11,7 @@ extension Stamp {
     ///
     /// - Throws: the first fault, with its offset in bytes of `digits`.
     public init(digits: some StringProtocol) throws(StampFault) {
-        try self.init(text: Array(digits.utf8.prefix(Stamp.digitCount + 1))[...])
+        try self.init(text: firstBytes(of: digits, limit: Stamp.digitCount + 1)[...])
     }
 
     init(text: ArraySlice<UInt8>) throws(StampFault) {

@@ -8,10 +8,13 @@ public struct StampHost: Hashable, Sendable {
     /// - Parameter name: nil unless every dot-separated label is 1 or more of `a-z0-9-`, with no hyphen
     ///   at either end, and the whole is at most 63 characters.
     public init?(_ name: some StringProtocol) {
-        let bytes = Array(name.utf8.prefix(StampHost.longest + 1))
+        let bytes = firstBytes(of: name, limit: StampHost.longest + 1)
         guard StampHost.firstFault(in: bytes[...]) == nil else { return nil }
         self.name = String(decoding: bytes, as: UTF8.self)
     }
+
+    /// Takes a name in which ``firstFault(in:)`` found nothing.
+    init(unchecked name: ArraySlice<UInt8>) { self.name = String(decoding: name, as: UTF8.self) }
 
     static let longest = 63
 

@@ -16,15 +16,15 @@ public struct StampSignature: Hashable, Sendable {
     public var isCanonical: Bool {
         let r = bytes[0..<32]
         let s = bytes[32..<64]
-        return !P256Order.isZero(r) && P256Order.isLess(r, than: P256Order.n)
-            && !P256Order.isZero(s) && !P256Order.isLess(P256Order.half[...], than: Array(s))
+        return !P256Order.isZero(r) && P256Order.isLess(r, than: P256Order.n[...])
+            && !P256Order.isZero(s) && !P256Order.isLess(P256Order.half[...], than: s)
     }
 
     /// The same signature with s ≤ n/2; both forms verify, only this one is issued.
     public var loweringS: StampSignature {
-        let s = Array(bytes[32..<64])
+        let s = bytes[32..<64]
         guard P256Order.isLess(P256Order.half[...], than: s) else { return self }
-        return StampSignature(unchecked: bytes[0..<32] + P256Order.complement(of: s))
+        return StampSignature(unchecked: bytes[0..<32] + P256Order.complement(of: Array(s)))
     }
 
     /// The first 20 bits, for the typed code.
@@ -46,7 +46,7 @@ private enum P256Order {
 
     static func isZero(_ value: ArraySlice<UInt8>) -> Bool { value.allSatisfy { $0 == 0 } }
 
-    static func isLess(_ left: ArraySlice<UInt8>, than right: [UInt8]) -> Bool {
+    static func isLess(_ left: ArraySlice<UInt8>, than right: ArraySlice<UInt8>) -> Bool {
         for (a, b) in zip(left, right) where a != b { return a < b }
         return false
     }

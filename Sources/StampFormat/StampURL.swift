@@ -13,10 +13,8 @@ public struct StampURL: Hashable, Sendable {
 
     /// - Throws: the first fault, with its offset in bytes of `text`.
     public init(_ text: some StringProtocol) throws(StampFault) {
-        let parts = try StampURL.parts(of: Array(text.utf8.prefix(StampURL.longest)))
-        guard let host = StampHost(String(decoding: parts.host, as: UTF8.self))
-        else { throw .malformed(offset: parts.host.startIndex) }
-        self.host = host
+        let parts = try StampURL.parts(of: firstBytes(of: text, limit: StampURL.longest))
+        host = StampHost(unchecked: parts.host)
         stamp = parts.stamp
     }
 

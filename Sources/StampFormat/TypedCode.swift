@@ -24,7 +24,7 @@ public struct TypedCode: Hashable, Sendable {
     /// - Throws: `malformed` with the offset of the first wrong character (of the check symbol, when that
     ///   is wrong), or ``StampFault/serialZero``.
     public init(_ text: some StringProtocol) throws(StampFault) {
-        try self.init(ascii: Array(text.utf8.prefix(TypedCode.longest + 1)))
+        try self.init(ascii: firstBytes(of: text, limit: TypedCode.longest + 1))
     }
 
     init(ascii text: [UInt8]) throws(StampFault) {

@@ -13,22 +13,27 @@ enum ECDSASignature {
         }
     }
 
-    /// Calls `body` with the DER form.
-    static func withDER(raw: [UInt8], _ body: (UnsafePointer<UInt8>, Int) -> Bool) -> Bool {
-        guard let signature = ECDSA_SIG_new() else { return false }
-        defer { ECDSA_SIG_free(signature) }
-        let assigned = raw.withUnsafeBufferPointer { bytes -> Bool in
-            guard bytes.count == 64, let start = bytes.baseAddress,
-                let r = BN_bin2bn(start, 32, nil), let s = BN_bin2bn(start + 32, 32, nil)
-            else { return false }
-            return ECDSA_SIG_set0(signature, r, s) == 1
-        }
-        guard assigned else { return false }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 80) { buffer in
-            var cursor = buffer.baseAddress
-            let length = i2d_ECDSA_SIG(signature, &cursor)
-            guard length > 0, let start = buffer.baseAddress else { return false }
-            return body(UnsafePointer(start), Int(length))
-        }
+    /// A SEQUENCE of two INTEGERs (ITU-T X.690), from exactly 64 bytes.
+    ///
+    /// Written here because OpenSSL would make two big numbers of them first.
+    static func der(raw: [UInt8]) -> [UInt8] {
+        var der: [UInt8] = []
+        der.reserveCapacity(72)
+        der.append(0x30)
+        der.append(0)
+        append(integer: raw[..<32], to: &der)
+        append(integer: raw[32...], to: &der)
+        der[1] = UInt8(der.count - 2)
+        return der
+    }
+
+    /// As few bytes as hold the number, with a zero ahead where the first bit would make it negative.
+    private static func append(integer number: ArraySlice<UInt8>, to der: inout [UInt8]) {
+        let digits = number.drop { $0 == 0 }
+        let padding = digits.first.map { $0 & 0x80 == 0 } == true ? 0 : 1
+        der.append(0x02)
+        der.append(UInt8(digits.count + padding))
+        if padding == 1 { der.append(0) }
+        der += digits
     }
 }

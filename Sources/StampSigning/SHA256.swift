@@ -21,12 +21,39 @@ package enum SHA256 {
         }
     }
 
-    private static let algorithm = Algorithm()
+    fileprivate static let algorithm = Algorithm()
 
     /// Fetched once: a fetch per digest costs as much as a short digest.
     ///
     /// Unchecked because OpenSSL never changes a fetched `EVP_MD`.
-    private final class Algorithm: @unchecked Sendable {
+    fileprivate final class Algorithm: @unchecked Sendable {
         let md = EVP_MD_fetch(nil, "SHA256", nil)
+    }
+}
+
+/// SHA-256 of one short message after another: OpenSSL's context is kept, which halves their cost.
+///
+/// Not `Sendable`: each task makes its own.
+package final class RepeatedSHA256 {
+    private let context: OpaquePointer
+
+    /// - Throws: ``SigningError/cryptoFailure``.
+    package init() throws(SigningError) {
+        guard let context = EVP_MD_CTX_new() else { throw .cryptoFailure }
+        self.context = context
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    /// The 32-byte digest of `bytes`.
+    package func digest(of bytes: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: SHA256.byteCount) { buffer, count in
+            let done =
+                EVP_DigestInit_ex2(context, SHA256.algorithm.md, nil) == 1
+                && EVP_DigestUpdate(context, bytes, bytes.count) == 1
+                && EVP_DigestFinal_ex(context, buffer.baseAddress, nil) == 1
+            precondition(done, "SHA-256 is part of every OpenSSL")
+            count = SHA256.byteCount
+        }
     }
 }

@@ -8,10 +8,12 @@ package import StampFormat
 package final class StampSigner {
     private let key: EVPKey
     private let context: OpaquePointer
+    private let hash: RepeatedSHA256
 
     /// - Throws: ``SigningError/cryptoFailure``.
     package init(_ key: SigningKey) throws(SigningError) {
         self.key = key.key
+        hash = try RepeatedSHA256()
         guard let context = EVP_PKEY_CTX_new(key.key.pointer, nil) else { throw .cryptoFailure }
         self.context = context
         guard EVP_PKEY_sign_init(context) == 1, EVP_PKEY_CTX_set_signature_md(context, EVP_sha256()) == 1
@@ -25,7 +27,7 @@ package final class StampSigner {
     /// - Throws: ``SigningError/cryptoFailure``.
     package func stamp(signing fields: StampFields) throws(SigningError) -> Stamp {
         defer { ERR_clear_error() }
-        let digest = SHA256.digest(of: fields.signingInput)
+        let digest = hash.digest(of: fields.signingInput)
         var der: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
             0, 0, 0, 0, 0, 0, 0, 0, 0
         )

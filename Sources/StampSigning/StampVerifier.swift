@@ -7,10 +7,12 @@ package import StampFormat
 package final class StampVerifier {
     private let key: EVPKey
     private let context: OpaquePointer
+    private let hash: RepeatedSHA256
 
     /// - Throws: ``SigningError/cryptoFailure``.
     package init(_ key: VerifyingKey) throws(SigningError) {
         self.key = key.key
+        hash = try RepeatedSHA256()
         guard let context = EVP_PKEY_CTX_new(key.key.pointer, nil) else { throw .cryptoFailure }
         self.context = context
         guard EVP_PKEY_verify_init(context) == 1, EVP_PKEY_CTX_set_signature_md(context, EVP_sha256()) == 1
@@ -29,9 +31,8 @@ package final class StampVerifier {
         // OpenSSL accepts the malleable twin; a stamp has one signature only.
         guard signature.isCanonical else { return false }
         defer { ERR_clear_error() }
-        let digest = SHA256.digest(of: message)
-        return ECDSASignature.withDER(raw: signature.bytes) { der, count in
-            EVP_PKEY_verify(context, der, count, digest, digest.count) == 1
-        }
+        let digest = hash.digest(of: message)
+        let der = ECDSASignature.der(raw: signature.bytes)
+        return EVP_PKEY_verify(context, der, der.count, digest, digest.count) == 1
     }
 }

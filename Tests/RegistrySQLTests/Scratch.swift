@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of one test's own, gone when the test ends.
-final class Scratch {
+final class Scratch: Sendable {
     let folder: URL
 
     init() throws {
@@ -12,10 +12,5 @@ final class Scratch {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Writes a file and says where it is.
-    func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> URL {
-        let url = folder.appendingPathComponent(name)
-        try Data(bytes).write(to: url)
-        return url
-    }
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 }

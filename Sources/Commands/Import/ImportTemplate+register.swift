@@ -5,7 +5,7 @@ extension ImportTemplate {
             "18163"),
         Column("name", "Tên đơn vị", "cả loại: Xã Sơn Giang", "Tỉnh Hà Tĩnh", "Xã Sơn Giang", "Xã Sơn Tiến"),
         Column("level", "Cấp", "province/tỉnh, district/huyện hoặc commune/xã", "tỉnh", "xã", "xã"),
-        Column("province", "Mã tỉnh", "2 chữ số", "42", "42", "42"),
+        Column("province", "Mã tỉnh", "2 chữ số, hoặc tên tỉnh", "42", "42", "42"),
         Column("district", "Huyện cũ", "tên huyện của xã trước 01/07/2025", "", "", ""),
         Column(
             "valid_from", "Từ ngày", "31/12/2025 hoặc 2025-12-31", "01/07/2025", "01/07/2025", "01/07/2025"),

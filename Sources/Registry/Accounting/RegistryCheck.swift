@@ -20,53 +20,59 @@ package enum RegistryCheck {
         let ledger = try await LedgerCheck.run(on: store)
         var findings = [CheckFinding("ledger", fault: ledger.fault)]
         let allotments = try await store.read { reader throws(RegistryError) in try reader.allotments() }
-        for (index, allotment) in allotments.enumerated() {
-            let subject = "allotment \(allotment.number.number)"
-            if Int(allotment.number.number) != index + 1 {
-                findings.append(CheckFinding(subject, fault: "number: \(index + 1) is missing"))
+        var expected = 1
+        for number in allotments.map(\.number) {
+            let subject = "allotment \(number.number)"
+            if Int(number.number) != expected {
+                findings.append(CheckFinding(subject, fault: "number: \(expected) is missing"))
             }
-            findings.append(CheckFinding(subject, fault: try await fault(of: allotment, in: store)))
+            expected = Int(number.number) + 1
+            findings.append(CheckFinding(subject, fault: try await fault(of: number, in: store)))
         }
         return findings
     }
 
     /// Ranges that cover every serial once; blocks that are whole; a closed allotment's root from its stamps.
     private static func fault(
-        of allotment: Allotment, in store: some RegistryStore
+        of number: AllotmentNumber, in store: some RegistryStore
     ) async throws(RegistryError) -> String? {
         do {
-            try await store.read { reader throws(RegistryError) in
-                let ranges = try reader.ranges(of: allotment.number)
+            // As of one moment: someone else's step in between is no fault.
+            let (allotment, blocks) = try await store.read { reader throws(RegistryError) in
+                let allotment = try reader.existingAllotment(number)
+                let ranges = try reader.ranges(of: number)
                 switch allotment.stage {
                 case .requested, .refused:
                     guard ranges.isEmpty else { throw .corrupt("serial_range before approval") }
                 case .approved, .signing, .closed:
                     _ = try StateRanges(ranges, quantity: allotment.quantity)
                 }
+                return (allotment, try reader.storedBlockIndexes(of: number))
             }
             guard let expected = allotment.merkleRoot else {
-                return try await faultOfBlocks(allotment, in: store)
+                return try await fault(of: blocks, of: allotment, in: store)
             }
             let root = try await AllotmentRoot.root(of: allotment, in: store)
-            return root == expected ? nil : "merkle root"
+            guard root == expected else { return "merkle root" }
+            let stray = blocks.subtracting(0..<PreparedBlock.count(quantity: allotment.quantity)).min()
+            return stray.map { "stamp_block \(number.number)/\($0)" }
         } catch {
             guard case .corrupt(let what) = error else { throw error }
             return what
         }
     }
 
-    private static func faultOfBlocks(
-        _ allotment: Allotment, in store: some RegistryStore
+    private static func fault(
+        of blocks: Set<Int>, of allotment: Allotment, in store: some RegistryStore
     ) async throws(RegistryError) -> String? {
         let number = allotment.number
-        let indexes = try await store.read { reader throws(RegistryError) in
-            try reader.storedBlockIndexes(of: number)
-        }
-        for index in indexes.sorted() {
+        for index in blocks.sorted() {
             let block = try await store.read { reader throws(RegistryError) in
                 try reader.block(index, of: number)
             }
-            guard let block, block.isWhole else { return "stamp_block \(number.number)/\(index)" }
+            guard let block, block.isWhole(in: allotment) else {
+                return "stamp_block \(number.number)/\(index)"
+            }
         }
         return nil
     }

@@ -5,13 +5,13 @@ package struct AllotmentRequest: Hashable, Sendable {
     package let product: ProductNumber
     package let kind: StampKind
     package let quantity: Int
-    /// Nil for roll stock.
+    /// In NFC, as the register keeps it; nil for roll stock.
     package let lot: String?
 
     package init(product: ProductNumber, kind: StampKind, quantity: Int, lot: String?) {
         self.product = product
         self.kind = kind
         self.quantity = quantity
-        self.lot = lot
+        self.lot = lot.map { PlainText.normalised($0) }
     }
 }

@@ -15,7 +15,9 @@ extension RegistryReader {
 
     /// The batch, which must exist.
     package func existingBatch(_ lot: String, of product: ProductNumber) throws(RegistryError) -> Batch {
-        guard let batch = try batch(lot, of: product) else { throw .unknownBatch(lot: lot) }
+        guard let batch = try batch(PlainText.normalised(lot), of: product) else {
+            throw .unknownBatch(lot: lot)
+        }
         return batch
     }
 

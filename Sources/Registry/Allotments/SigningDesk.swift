@@ -103,7 +103,7 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
     }
 
     private func close(_ allotment: Allotment, by act: Act) async throws(RegistryError) -> Allotment {
-        let root = try await AllotmentRoot.root(of: allotment, in: store)
+        let root = try await AllotmentRoot.root(of: allotment, in: store, width: width)
         return try await store.write { writer throws(RegistryError) in
             var after = allotment
             after.stage = .closed

@@ -18,9 +18,12 @@ package struct PreparedBlock: ~Copyable, Sendable {
     ///   ``RegistryError/wrongStage(_:needed:)`` when signing has not started.
     package init(of allotment: Allotment, index: Int) throws(RegistryError) {
         guard let issue = allotment.issue else { throw .wrongStage(allotment.stage, needed: [.signing]) }
+        guard (0..<PreparedBlock.count(quantity: allotment.quantity)).contains(index) else {
+            throw .serialsOutOfRange(last: UInt32(allotment.quantity))
+        }
         let first = index * PreparedBlock.capacity + 1
         let last = min(first + PreparedBlock.capacity - 1, allotment.quantity)
-        guard index >= 0, first <= last, let serials = SerialRange(UInt32(first), UInt32(last)),
+        guard let serials = SerialRange(UInt32(first), UInt32(last)),
             let serial = Serial(number: serials.first)
         else { throw .serialsOutOfRange(last: UInt32(allotment.quantity)) }
         self.allotment = allotment.number
@@ -93,6 +96,12 @@ package struct SignedBlock: Hashable, Sendable {
     /// Whether the stored hash and length are those of the stored stamps.
     package var isWhole: Bool {
         stamps.count == serials.count * Stamp.byteCount && SHA256.digest(of: stamps) == hash
+    }
+
+    /// Whether it is whole and holds exactly the serials of its place in the allotment.
+    package func isWhole(in allotment: Allotment) -> Bool {
+        guard let place = try? PreparedBlock(of: allotment, index: index).serials else { return false }
+        return serials == place && isWhole
     }
 
     /// The bytes of each stamp in order.

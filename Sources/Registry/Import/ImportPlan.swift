@@ -26,7 +26,7 @@ struct ImportPlan<Kind: ImportKind> {
         var seen: [String: Int] = [:]
         for var row in table.rows {
             let record = Kind.record(&row, facts)
-            let firstRow = ImportPlan.firstRow(like: row, seen: &seen)
+            let firstRow = ImportPlan.firstRow(like: row, record, seen: &seen)
             if let firstRow { row.note(nil, .repeatedKey(firstRow: firstRow)) }
             if let record, firstRow == nil { add(record, before: known[Kind.key(of: record)], row.number) }
             faults += row.faults
@@ -56,8 +56,13 @@ struct ImportPlan<Kind: ImportKind> {
     }
 
     /// The earlier row that has something in common with this one that only one may have.
-    private static func firstRow(like row: ImportRow, seen: inout [String: Int]) -> Int? {
-        let keys = Kind.keys(of: row).filter { !$0.isEmpty }
+    ///
+    /// Two texts may mean one record, as `10` and `010` do, or a day in two forms.
+    private static func firstRow(
+        like row: ImportRow, _ record: Kind.Record?, seen: inout [String: Int]
+    ) -> Int? {
+        let ofRecord = record.map { ["record \(Kind.key(of: $0))"] } ?? []
+        let keys = Kind.keys(of: row).filter { !$0.isEmpty } + ofRecord
         if let firstRow = keys.compactMap({ seen[$0] }).first { return firstRow }
         for key in keys { seen[key] = row.number }
         return nil

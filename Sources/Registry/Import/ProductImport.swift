@@ -32,7 +32,6 @@ enum ProductImport: ImportKind {
         let producer = producer(&row, facts)
         let group = row.word("group", as: Product.Group.self, vietnamese: groups)
         let gtin = row.gtin("gtin")
-        checkGTIN(gtin, &row, facts)
         let quantity = row.netQuantity("net_quantity", unit: "unit")
         let shelfLife = row.integer("shelf_life_days", in: 1...36_500, isRequired: false)
         let standard = row.text("standard", isRequired: false)
@@ -40,7 +39,9 @@ enum ProductImport: ImportKind {
         let labelApprovedOn = row.day("label_approved_on", isRequired: false)
         _ = row.day("certified_on", isRequired: false)
         _ = row.integer("stars", in: 1...5, isRequired: false)
-        guard let number = number(&row, facts, name: name, producer: producer), let name, let producer,
+        let number = number(&row, facts, name: name, producer: producer)
+        checkGTIN(gtin, of: number, &row, facts)
+        guard let number, let name, let producer,
             let group,
             row.faults.isEmpty
         else { return nil }
@@ -97,12 +98,13 @@ enum ProductImport: ImportKind {
         return facts.producer(text) ?? row.refuse("producer", .unknownProducer)
     }
 
-    private static func checkGTIN(_ gtin: GTIN?, _ row: inout ImportRow, _ facts: ImportFacts) {
-        guard let gtin, let owner = facts.product(with: gtin) else { return }
-        guard
-            row.raw("product") == "\(owner.number.number)"
-                || PlainText.folded(row.raw("name")) == PlainText.folded(owner.name)
-        else { return row.note("gtin", .gtinTaken(by: owner.number.number)) }
+    private static func checkGTIN(
+        _ gtin: GTIN?, of number: ProductNumber?, _ row: inout ImportRow, _ facts: ImportFacts
+    ) {
+        guard let gtin, let owner = facts.product(with: gtin), let number, number != owner.number else {
+            return
+        }
+        row.note("gtin", .gtinTaken(by: owner.number.number))
     }
 
     /// The number in the file; without that column, the known product's of that name, or the next free one.

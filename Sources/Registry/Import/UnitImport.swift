@@ -5,7 +5,7 @@ enum UnitImport: ImportKind {
         ImportColumn("code", "ma", "ma don vi", isRequired: true),
         ImportColumn("name", "ten", "ten don vi", isRequired: true),
         ImportColumn("level", "cap", isRequired: true),
-        ImportColumn("province", "ma tinh", isRequired: true),
+        ImportColumn("province", "ma tinh", "tinh", isRequired: true),
         ImportColumn("district", "huyen", "huyen cu"),
         ImportColumn("valid_from", "tu ngay", "hieu luc tu", isRequired: true),
         ImportColumn("valid_to", "den ngay", "hieu luc den"),
@@ -20,8 +20,7 @@ enum UnitImport: ImportKind {
         let level = row.word("level", as: AdministrativeUnit.Level.self, vietnamese: levels)
         let code = level.flatMap { row.digits("code", count: $0.digits, isRequired: true) }
         let name = row.text("name")
-        let province = row.digits(
-            "province", count: AdministrativeUnit.Level.province.digits, isRequired: true)
+        let province = province(&row)
         let district = row.text("district", isRequired: false)
         let validFrom = row.day("valid_from")
         let validTo = row.day("valid_to", isRequired: false)
@@ -31,14 +30,14 @@ enum UnitImport: ImportKind {
             return nil
         }
         return AdministrativeUnit(
-            code: code, name: name, level: level, provinceCode: province, district: district,
+            code: code, name: name, level: level, province: province, district: district,
             validFrom: validFrom, validTo: validTo, successors: successors)
     }
 
     static func values(of record: AdministrativeUnit) -> [String: String] {
         var values = [
             "code": record.code, "name": record.name, "level": record.level.rawValue,
-            "province": record.provinceCode, "valid_from": record.validFrom.iso,
+            "province": record.province, "valid_from": record.validFrom.iso,
             "successors": record.successors.joined(separator: " "),
         ]
         values["district"] = record.district
@@ -66,6 +65,12 @@ enum UnitImport: ImportKind {
         throws(RegistryError) -> String?
     {
         record.validTo == nil ? try reader.user(ofCommune: record.code) : nil
+    }
+
+    /// The province's code, or its name.
+    private static func province(_ row: inout ImportRow) -> String? {
+        guard row.raw("province").contains(where: \.isNumber) else { return row.text("province") }
+        return row.digits("province", count: AdministrativeUnit.Level.province.digits)
     }
 
     /// Codes with spaces, commas or semicolons between them.

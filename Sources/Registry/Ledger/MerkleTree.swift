@@ -34,12 +34,31 @@ package struct MerkleTree: Hashable, Sendable {
     }
 
     /// Adds a leaf by its hash.
-    package mutating func append(_ leafHash: [UInt8]) {
-        var hash = leafHash
-        // Each trailing one-bit of the count is a complete subtree that the new leaf completes further.
-        for _ in 0..<(~count).trailingZeroBitCount { hash = MerkleTree.node(frontier.removeLast(), hash) }
+    package mutating func append(_ leafHash: [UInt8]) { append(leafHash, leaves: 1) }
+
+    /// Adds all leaves of another tree.
+    ///
+    /// The count must be a multiple of the other's largest complete subtree: so it is for blocks of one
+    /// power of two, of which only the last is shorter.
+    package mutating func append(_ other: MerkleTree) {
+        var rest = other.count
+        for root in other.frontier {
+            let leaves = 1 << (Int.bitWidth - 1 - rest.leadingZeroBitCount)
+            append(root, leaves: leaves)
+            rest -= leaves
+        }
+    }
+
+    /// Adds a complete subtree by its root; `leaves` is a power of two.
+    private mutating func append(_ root: [UInt8], leaves: Int) {
+        precondition(count % leaves == 0, "subtrees join only where they would stand")
+        var hash = root
+        // Each trailing one-bit of the count is a complete subtree that the new one completes further.
+        for _ in 0..<(~(count / leaves)).trailingZeroBitCount {
+            hash = MerkleTree.node(frontier.removeLast(), hash)
+        }
         frontier.append(hash)
-        count += 1
+        count += leaves
     }
 
     /// The root; for the empty tree the SHA-256 of nothing.

@@ -17,7 +17,7 @@ package struct Act: Hashable, Sendable {
     package let today: Day
 
     package init(actor: String, role: Role, at: Int64, today: Day) {
-        self.actor = actor
+        self.actor = PlainText.normalised(actor)
         self.role = role
         self.at = at
         self.today = today

@@ -10,9 +10,11 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
     /// Founds the office with its first regulation.
     ///
     /// - Throws: ``RegistryError/officeExists``; ``RegistryError/badName(_:)`` for a name of another length
-    ///   than 1 to 64 characters.
+    ///   than 1 to 64 characters. It is kept in NFC.
     package func found(_ office: Office, by act: Act) async throws(RegistryError) {
-        guard (1...64).contains(office.name.count) else { throw .badName(office.name) }
+        let name = PlainText.normalised(office.name)
+        guard (1...64).contains(name.unicodeScalars.count) else { throw .badName(office.name) }
+        let office = Office(name: name, host: office.host, trainingDay: office.trainingDay)
         try await store.write { writer throws(RegistryError) in
             try writer.insert(office)
             try writer.insert(Regulation.initial(from: act.today))

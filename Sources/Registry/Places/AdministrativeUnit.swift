@@ -20,8 +20,8 @@ package struct AdministrativeUnit: Hashable, Sendable {
     /// With its kind: `Xã Sơn Giang`, `Phường Đoàn Kết`, `Tỉnh Hà Tĩnh`.
     package let name: String
     package let level: Level
-    /// The code of its province; a province's own.
-    package let provinceCode: String
+    /// The code of its province, a province's own; or the province's name where no code is known.
+    package let province: String
     /// The name of the district that a commune belonged to, until districts ended on 2025-07-01.
     package let district: String?
     package let validFrom: Day
@@ -31,13 +31,13 @@ package struct AdministrativeUnit: Hashable, Sendable {
     package let successors: [String]
 
     package init(
-        code: String, name: String, level: Level, provinceCode: String, district: String?, validFrom: Day,
+        code: String, name: String, level: Level, province: String, district: String?, validFrom: Day,
         validTo: Day?, successors: [String]
     ) {
         self.code = code
         self.name = name
         self.level = level
-        self.provinceCode = provinceCode
+        self.province = province
         self.district = district
         self.validFrom = validFrom
         self.validTo = validTo

@@ -25,7 +25,7 @@ struct PlaceRegister {
         byCode = Dictionary(grouping: units, by: \.code)
         provinces = units.filter { $0.level == .province }
         communesByName = Dictionary(grouping: units.filter { $0.level == .commune }) {
-            PlaceName.bare(PlainText.folded($0.name))
+            PlaceRegister.bare($0.name)
         }
     }
 
@@ -36,7 +36,7 @@ struct PlaceRegister {
     func unit(code: String) -> PlaceAnswer {
         let units = byCode[code, default: []]
         if let present = units.first(where: { $0.isValid(on: today) }) {
-            return .found(present, province: provinceName(present.provinceCode))
+            return .found(present, province: provinceName(of: present))
         }
         return answer(presentUnits(of: units), like: "")
     }
@@ -46,11 +46,13 @@ struct PlaceRegister {
         var candidates = communesByName[name.commune, default: []]
         if let province = name.province {
             let codes = provinceCodes(named: province)
-            candidates = candidates.filter { codes.contains($0.provinceCode) }
+            candidates = candidates.filter {
+                codes.contains($0.province) || PlaceRegister.bare($0.province) == province
+            }
         }
         if let district = name.district {
             let within = candidates.filter { unit in
-                unit.district.map { PlaceName.bare(PlainText.folded($0)) } == district
+                unit.district.map { PlaceRegister.bare($0) } == district
             }
             // Who names a district means the unit of that time; where it is not registered, the present one.
             candidates = within.isEmpty ? candidates.filter { $0.district == nil } : within
@@ -62,7 +64,7 @@ struct PlaceRegister {
 
     private func answer(_ units: [AdministrativeUnit], like name: String) -> PlaceAnswer {
         switch units.count {
-        case 1: .found(units[0], province: provinceName(units[0].provinceCode))
+        case 1: .found(units[0], province: provinceName(of: units[0]))
         case 0: .unknown(names(like: name))
         default: .ambiguous(units.prefix(5).map { words(for: $0) })
         }
@@ -79,33 +81,39 @@ struct PlaceRegister {
                 present.append(unit)
             } else {
                 open += unit.successors.flatMap { code in
-                    byCode[code, default: []].filter { $0.validFrom > unit.validFrom }
+                    byCode[code, default: []].filter { outlives($0, unit) }
                 }
             }
         }
         return present.sorted { $0.code < $1.code }
     }
 
+    private func outlives(_ successor: AdministrativeUnit, _ unit: AdministrativeUnit) -> Bool {
+        guard let end = unit.validTo else { return false }
+        return successor.validTo.map { end < $0 } ?? true
+    }
+
     /// Codes of provinces with that name, and of those that they were merged into.
     private func provinceCodes(named name: String) -> Set<String> {
-        let named = provinces.filter { PlaceName.bare(PlainText.folded($0.name)) == name }
+        let named = provinces.filter { PlaceRegister.bare($0.name) == name }
         return Set(named.map(\.code) + presentUnits(of: named).map(\.code))
     }
 
-    private func provinceName(_ code: String) -> String {
-        let units = provinces.filter { $0.code == code }
-        guard let unit = units.first(where: { $0.isValid(on: today) }) ?? units.first else { return code }
-        return PlaceRegister.withoutKind(unit.name)
+    private func provinceName(of unit: AdministrativeUnit) -> String {
+        let units = provinces.filter { $0.code == unit.province }
+        let present = units.first { $0.isValid(on: today) } ?? units.first
+        return PlaceRegister.withoutKind(present?.name ?? unit.province)
     }
+
+    private static func bare(_ name: String) -> String { PlaceName.bare(PlainText.folded(name)) }
 
     /// `Hà Tĩnh` for `Tỉnh Hà Tĩnh`.
     private static func withoutKind(_ name: String) -> String {
-        let bare = PlaceName.bare(PlainText.folded(name))
-        return String(name.suffix(bare.count))
+        String(name.suffix(bare(name).count))
     }
 
     private func words(for unit: AdministrativeUnit) -> String {
-        "\(unit.name), \(provinceName(unit.provinceCode)) (\(unit.code))"
+        "\(unit.name), \(provinceName(of: unit)) (\(unit.code))"
     }
 
     /// Present communes whose name has a word in common, at most five.

@@ -9,13 +9,13 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     /// The run that the same request made before, or the number of a new one.
     ///
     /// - Throws: ``RegistryError/alreadyPrinted(run:first:last:)`` when serials of it were printed otherwise:
-    ///   a serial is printed once, what is spoiled is wasted and replaced.
+    ///   a serial is printed once, what is spoiled is wasted and replaced. ``RegistryError/wrongState(_:first:last:)``
+    ///   for serials that left use.
     package func plan(
         _ number: AllotmentNumber, serials: SerialRange, layout: String
     ) async throws(RegistryError) -> PrintPlan {
         try await store.read { reader throws(RegistryError) in
-            try PrintPlan(
-                runs: reader.printRuns(of: number), allotment: number, serials: serials, layout: layout)
+            try PrintPlan(of: try reader.existingAllotment(number), serials: serials, layout: layout, reader)
         }
     }
 
@@ -30,14 +30,13 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
         try await store.write { writer throws(RegistryError) in
             let allotment = try writer.existingAllotment(number)
             try allotment.require(.closed)
-            let runs = try writer.printRuns(of: number)
-            let plan = try PrintPlan(runs: runs, allotment: number, serials: serials, layout: layout)
+            let plan = try PrintPlan(of: allotment, serials: serials, layout: layout, writer)
             if let earlier = plan.earlier {
                 guard earlier.fileHash == fileHash else { throw .fileDiffers(run: earlier.number) }
                 return earlier
             }
             let run = PrintRun(
-                allotment: number, number: runs.count + 1, serials: serials, layout: layout,
+                allotment: number, number: plan.number, serials: serials, layout: layout,
                 fileHash: fileHash)
             try writer.insert(run)
             try writer.handOver(allotment, serials)
@@ -58,14 +57,25 @@ package struct PrintPlan: Hashable, Sendable {
     /// The same request's run, or nil for a new one.
     package let earlier: PrintRun?
 
-    init(runs: [PrintRun], allotment: AllotmentNumber, serials: SerialRange, layout: String)
-        throws(RegistryError)
-    {
+    /// The run's number, the earlier one's or a new one.
+    let number: Int
+
+    init(
+        of allotment: Allotment, serials: SerialRange, layout: String, _ reader: any RegistryReader
+    ) throws(RegistryError) {
+        _ = try allotment.serials(from: serials.first, to: serials.last)
+        let runs = try reader.printRuns(of: allotment.number)
         earlier = runs.first { $0.serials == serials && $0.layout == layout }
+        number = earlier?.number ?? runs.count + 1
         guard earlier == nil else { return }
         for run in runs {
             if let both = run.serials.intersection(serials) {
                 throw .alreadyPrinted(run: run.number, first: both.first, last: both.last)
+            }
+        }
+        for range in try reader.ranges(of: allotment.number) where range.state.isTerminal {
+            if let both = range.serials.intersection(serials) {
+                throw .wrongState(range.state, first: both.first, last: both.last)
             }
         }
     }

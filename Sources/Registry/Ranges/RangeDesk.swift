@@ -41,10 +41,10 @@ package struct RangeDesk<Store: RegistryStore>: Sendable {
                 allotment: allotment, product: try writer.existingProduct(allotment.product), batch: batch,
                 certificates: try writer.certificates(of: allotment.product),
                 testReports: try writer.testReports(of: allotment.product),
-                activatedForBatch: try writer.activatedCount(lot: lot, of: allotment.product),
+                activatedForBatch: try writer.activatedCount(lot: batch.lot, of: allotment.product),
                 regulation: try writer.regulation(on: act.today), today: act.today)
             try gates.check(serials.count)
-            let change = StateRange(serials: serials, state: .activated, lot: lot)
+            let change = StateRange(serials: serials, state: .activated, lot: batch.lot)
             try writer.move(allotment, to: change, act: "stamps.activated", by: act) {
                 $0 == .issued || $0 == .printed
             }

@@ -14,15 +14,18 @@ package enum StampInput: Hashable, Sendable {
     private static let longestCode = 40
 
     /// Reads a URL, bare digits or a typed code; spaces at either end do not count.
-    package init(_ text: some StringProtocol) {
-        let trimmed = text.drop { $0.isWhitespace }
+    package init(_ text: String) { self.init(text[...]) }
+
+    /// Reads a part of a text, by the same rules.
+    package init(_ text: Substring) {
+        let trimmed = StampInput.trimmed(text)
         do throws(StampFault) {
             if trimmed.utf8.starts(with: "http".utf8) {
-                self = .url(try StampURL(StampInput.trimmedEnd(trimmed)))
+                self = .url(try StampURL(trimmed))
             } else if trimmed.utf8.count <= StampInput.longestCode && !trimmed.isEmpty {
-                self = .typedCode(try TypedCode(StampInput.trimmedEnd(trimmed)))
+                self = .typedCode(try TypedCode(trimmed))
             } else {
-                self = .digits(try Stamp(digits: StampInput.trimmedEnd(trimmed)))
+                self = .digits(try Stamp(digits: trimmed))
             }
         } catch {
             self = .unreadable(error)
@@ -38,11 +41,16 @@ package enum StampInput: Hashable, Sendable {
         }
     }
 
-    private static func trimmedEnd<Text: StringProtocol>(_ text: Text) -> Text.SubSequence {
-        var end = text.endIndex
-        while end > text.startIndex, text[text.index(before: end)].isWhitespace {
-            end = text.index(before: end)
+    /// By scalars: finding whole characters costs as much as reading the digits.
+    private static func trimmed(_ text: Substring) -> Substring {
+        let scalars = text.unicodeScalars
+        var (start, end) = (scalars.startIndex, scalars.endIndex)
+        while start < end, scalars[start].properties.isWhitespace { start = scalars.index(after: start) }
+        while start < end {
+            let last = scalars.index(before: end)
+            guard scalars[last].properties.isWhitespace else { break }
+            end = last
         }
-        return text[..<end]
+        return text[start..<end]
     }
 }

@@ -18,12 +18,12 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     package func reports(on inputs: [StampInput], day: Day) async throws(RegistryError) -> [StampReport] {
         guard let store else { return try reports(on: inputs, day: day, reader: nil) }
         return try await store.read { reader throws(RegistryError) in
-            try reports(on: inputs, day: day, reader: reader)
+            try reports(on: inputs, day: day, reader: StandingReader(reader))
         }
     }
 
     private func reports(
-        on inputs: [StampInput], day: Day, reader: (any RegistryReader)?
+        on inputs: [StampInput], day: Day, reader: StandingReader?
     ) throws(RegistryError) -> [StampReport] {
         let check = KeyringCheck(keyring)
         var reports: [StampReport] = []
@@ -33,7 +33,7 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     }
 
     private func report(
-        on input: StampInput, day: Day, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+        on input: StampInput, day: Day, _ keys: KeyringCheck, _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
         switch input {
         case .unreadable(let fault):
@@ -58,7 +58,7 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     }
 
     private func report(
-        on input: StampInput, stamp: Stamp, day: Day, _ keys: KeyringCheck, _ reader: (any RegistryReader)?
+        on input: StampInput, stamp: Stamp, day: Day, _ keys: KeyringCheck, _ reader: StandingReader?
     ) throws(RegistryError) -> StampReport {
         let standing = try reader?.standing(of: stamp.fields.serial, in: stamp.fields.allotment)
         return try report(on: input, stamp: stamp, standing, day: day, keys, isKnown: reader != nil)

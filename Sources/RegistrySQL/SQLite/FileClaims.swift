@@ -2,8 +2,12 @@
     internal import Glibc
 #endif
 internal import Registry
+internal import StampFormat
 
-/// Claims through an advisory lock on a file beside the database; the kernel drops it with the process.
+/// Claims through advisory locks on a file beside the database, one byte of it for each claim.
+///
+/// The locks belong to the open file, so they hold between two stores of one process too, and the kernel
+/// drops them with the process.
 struct FileClaims: Sendable {
     private let path: String
 
@@ -13,11 +17,27 @@ struct FileClaims: Sendable {
     func take(_ claim: StoreClaim) throws(RegistryError) -> Held {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .readOnly }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        var byte = flock()
+        byte.l_type = Int16(F_WRLCK)
+        byte.l_whence = Int16(SEEK_SET)
+        byte.l_start = FileClaims.place(of: claim)
+        byte.l_len = 1
+        guard fcntl(descriptor, FileClaims.setOpenFileLock, &byte) == 0 else {
+            let isHeld = errno == EAGAIN || errno == EACCES
             close(descriptor)
-            throw claim.refusal
+            throw isHeld ? claim.refusal : .storageFailed
         }
         return Held(descriptor: descriptor)
+    }
+
+    /// `F_OFD_SETLK` of Linux, which its headers show to GNU sources only.
+    private static let setOpenFileLock: Int32 = 37
+
+    /// The byte of the file that stands for a claim; the file itself stays empty.
+    private static func place(of claim: StoreClaim) -> off_t {
+        switch claim {
+        case .signing(let number): off_t(number.number)
+        }
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

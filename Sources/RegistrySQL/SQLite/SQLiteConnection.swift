@@ -8,8 +8,16 @@ internal import Registry
 /// copied once.
 final class SQLiteConnection: SQLConnection {
     private let database: Database
+    private lazy var blobs = SQLiteBlobs(database)
 
     init(_ database: Database) { self.database = database }
+
+    func bytes(
+        _ range: Range<Int>, of column: SQLLargeColumn, _ arguments: [SQLValue]
+    ) throws(RegistryError) -> [UInt8]? {
+        guard let row = try rows(column.rowQuery, arguments).first else { return nil }
+        return try blobs.bytes(range, of: column, row: Int64(try row.integer(0)))
+    }
 
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) -> [SQLRow] {
         do {
@@ -37,7 +45,7 @@ final class SQLiteConnection: SQLConnection {
         for index in 0..<sqlite3_bind_parameter_count(statement) {
             // Parameters are counted in the order of first use; their name says which argument is meant.
             guard let name = sqlite3_bind_parameter_name(statement, index + 1),
-                let number = Int(String(cString: name).dropFirst()), arguments.indices.contains(number - 1)
+                let number = Int(String(cString: name + 1)), arguments.indices.contains(number - 1)
             else { throw .corrupt("parameter \(index + 1)") }
             let code = SQLiteConnection.bind(arguments[number - 1], at: index + 1, of: statement)
             guard code == SQLITE_OK else { throw SQLiteFault.error(code, code) }
@@ -76,4 +84,8 @@ final class SQLiteConnection: SQLConnection {
                 }
             })
     }
+}
+
+extension SQLLargeColumn {
+    fileprivate var rowQuery: String { "SELECT rowid FROM \(table) WHERE \(condition)" }
 }

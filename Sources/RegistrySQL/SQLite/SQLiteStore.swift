@@ -21,7 +21,14 @@ package final class SQLiteStore: RegistryStore {
             pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) }
+            // Looked at first: a command that only reads shall not wait for one that writes.
+            let isUpToDate = try await pool.read { database in
+                let hasTable = try database.tableExists("migration")
+                // SQLite opens any program's file: one with tables, but not ours, stays without ours.
+                guard try hasTable || SQLiteStore.isEmpty(database) else { throw RegistryError.notARegistry }
+                return try Migrations.missing(in: SQLiteConnection(database), hasTable: hasTable).isEmpty
+            }
+            if !isUpToDate { try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) } }
         } catch {
             throw SQLiteFault.refusal(for: error)
         }
@@ -83,12 +90,22 @@ package final class SQLiteStore: RegistryStore {
         }
     }
 
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
+            // 16 MiB hold the upper pages of ten million stamps: a lookup then reads one page of the file.
+            try database.execute(sql: "PRAGMA cache_size = -16384")
+            guard !database.configuration.readonly else { return }
             // A block of stamps is 344 kB: large pages make it a short chain. Heeded when the file is made.
             try database.execute(sql: "PRAGMA page_size = 16384")
+            // Nothing is ever deleted; what counts is the map of pages that comes with it: SQLite then finds
+            // the page of one stamp without reading the chain before it. Heeded when the file is made.
+            try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
         }
         return configuration
     }

@@ -55,7 +55,8 @@ extension Migrations {
                     DEFERRABLE INITIALLY DEFERRED,
                 FOREIGN KEY (product, lot) REFERENCES batch (product, lot),
                 CHECK (first <= last),
-                CHECK ((first = 1 AND previous_last IS NULL) OR previous_last = first - 1),
+                CHECK ((first = 1) = (previous_last IS NULL)),
+                CHECK (previous_last IS NULL OR previous_last = first - 1),
                 CHECK (state <> 'activated' OR lot IS NOT NULL),
                 CHECK ((lot IS NULL) = (product IS NULL))
             ) STRICT

@@ -9,7 +9,7 @@ extension Migrations {
                 valid_to      INTEGER,
                 name          TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
                 level         TEXT    NOT NULL CHECK (level IN ('province', 'district', 'commune')),
-                province_code TEXT    NOT NULL CHECK (length(province_code) = 2),
+                province      TEXT    NOT NULL,                 -- its code, or its name where none is known
                 district      TEXT,
                 successors    TEXT    NOT NULL,                 -- codes with single spaces between them
                 PRIMARY KEY (code, valid_from),

@@ -12,18 +12,30 @@ enum Migrations {
 
     static let steps: [Step] = [register, allotments, ledger, imports]
 
-    /// Applies what is missing, inside the caller's transaction.
+    /// The steps that the database lacks.
     ///
-    /// - Throws: ``RegistryError/notARegistry`` for a file with tables of others or steps of a later version.
-    static func apply(to connection: some SQLConnection) throws(RegistryError) {
-        _ = try connection.rows(
-            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)", [])
+    /// `hasTable`: whether the table of applied steps is there at all.
+    ///
+    /// - Throws: ``RegistryError/notARegistry`` for steps of a later version or of another program.
+    static func missing(
+        in connection: some SQLConnection, hasTable: Bool
+    ) throws(RegistryError) -> ArraySlice<Step> {
+        guard hasTable else { return steps[...] }
         let applied = try connection.rows("SELECT number, noun FROM migration ORDER BY number", [])
         guard applied.count <= steps.count else { throw .notARegistry }
         for (row, step) in zip(applied, steps) {
             guard try row.integer(0) == step.number, try row.text(1) == step.noun else { throw .notARegistry }
         }
-        for step in steps.dropFirst(applied.count) {
+        return steps.dropFirst(applied.count)
+    }
+
+    /// Applies what is missing, inside the caller's transaction.
+    ///
+    /// - Throws: as ``missing(in:hasTable:)``.
+    static func apply(to connection: some SQLConnection) throws(RegistryError) {
+        _ = try connection.rows(
+            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)", [])
+        for step in try missing(in: connection, hasTable: true) {
             for statement in step.statements { _ = try connection.rows(statement, []) }
             _ = try connection.rows(
                 "INSERT INTO migration (number, noun) VALUES ($1, $2)",

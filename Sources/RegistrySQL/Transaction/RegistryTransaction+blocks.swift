@@ -2,6 +2,9 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
+    private static let stamps = SQLLargeColumn(
+        table: "stamp_block", name: "stamps", condition: "allotment = $1 AND block = $2")
+
     func insert(_ block: SignedBlock) throws(RegistryError) {
         try record(
             "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
@@ -22,8 +25,9 @@ extension RegistryTransaction {
         let sql = "SELECT stamps, hash FROM stamp_block WHERE allotment = $1 AND block = $2"
         return try first(sql, [SQLValue(allotment.number), SQLValue(index)]) { row throws(RegistryError) in
             let stamps = try row.blob(0)
-            let first = UInt32(index * PreparedBlock.capacity + 1)
-            guard let serials = SerialRange(first, first + UInt32(stamps.count / Stamp.byteCount) - 1) else {
+            guard index <= Int(Serial.last) / PreparedBlock.capacity,
+                let serials = Self.serials(ofBlock: index, bytes: stamps.count)
+            else {
                 throw .corrupt("stamp_block \(allotment.number)/\(index)")
             }
             return SignedBlock(
@@ -31,17 +35,19 @@ extension RegistryTransaction {
         }
     }
 
+    private static func serials(ofBlock index: Int, bytes: Int) -> SerialRange? {
+        let before = index * PreparedBlock.capacity
+        return SerialRange(UInt32(before + 1), UInt32(before + bytes / Stamp.byteCount))
+    }
+
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp? {
         let place = Int(serial.number) - 1
         let (index, offset) = (
             place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount
         )
-        let sql = "SELECT substr(stamps, $3, $4) FROM stamp_block WHERE allotment = $1 AND block = $2"
-        let arguments = [
-            SQLValue(allotment.number), SQLValue(index), SQLValue(offset + 1), SQLValue(Stamp.byteCount),
-        ]
-        let bytes = try first(sql, arguments) { row throws(RegistryError) in try row.blob(0) }
-        guard let bytes, !bytes.isEmpty else { return nil }
+        let bytes = try bytes(
+            offset..<offset + Stamp.byteCount, of: Self.stamps, [SQLValue(allotment.number), SQLValue(index)])
+        guard let bytes else { return nil }
         guard let stamp = try? Stamp(bytes: bytes) else {
             throw .corrupt("stamp_block \(allotment.number)/\(index)")
         }

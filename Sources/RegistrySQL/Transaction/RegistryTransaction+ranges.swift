@@ -10,11 +10,13 @@ extension RegistryTransaction {
             [SQLValue(allotment.number)], as: Self.range)
     }
 
+    private static let rangeHolding = """
+        SELECT \(columns) FROM serial_range WHERE allotment = $1 AND first <= $2 ORDER BY first DESC LIMIT 1
+        """
+
     func range(of allotment: AllotmentNumber, holding serial: Serial) throws(RegistryError) -> StateRange? {
-        let sql = """
-            SELECT \(Self.columns) FROM serial_range WHERE allotment = $1 AND first <= $2 ORDER BY first DESC LIMIT 1
-            """
-        let range = try first(sql, [SQLValue(allotment.number), SQLValue(serial.number)], as: Self.range)
+        let range = try first(
+            Self.rangeHolding, [SQLValue(allotment.number), SQLValue(serial.number)], as: Self.range)
         return range.flatMap { $0.serials.last >= serial.number ? $0 : nil }
     }
 

@@ -30,6 +30,13 @@ final class RegistryTransaction: RegistryWriter {
         return try make(row)
     }
 
+    /// Some bytes of one large value, or nil where they are not.
+    func bytes(
+        _ range: Range<Int>, of column: SQLLargeColumn, _ arguments: [SQLValue]
+    ) throws(RegistryError) -> [UInt8]? {
+        try connection.bytes(range, of: column, arguments)
+    }
+
     /// Changes a fact, which asks for a ledger entry.
     func change(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) {
         changes += 1
