@@ -34,7 +34,9 @@ struct ImportTakeCommand: AsyncParsableCommand {
                 kind, input, isDryRun: dryRun, by: try workplace.act(by: actor.name, as: .clerk))
             let words = ImportReportWords(report, file: file, isDryRun: dryRun)
             if json.json { try words.writeJSON() } else { try words.write() }
-            if let errors, !report.faults.isEmpty { try write(report, of: input, to: errors) }
+            if let errors, !report.faults.isEmpty, !input.rows.isEmpty {
+                try write(report, of: input, to: errors)
+            }
             guard report.faults.isEmpty else { throw ExitCode(Exit.refused.rawValue) }
         }
     }

@@ -1,11 +1,11 @@
 extension ImportTemplate {
     static let units = [
         Column(
-            "code", "Mã đơn vị", "5 chữ số của xã, 2 của tỉnh (QĐ 19/2025), 3 của huyện cũ", "42", "18184",
-            "18163"),
-        Column("name", "Tên đơn vị", "cả loại: Xã Sơn Giang", "Tỉnh Hà Tĩnh", "Xã Sơn Giang", "Xã Sơn Tiến"),
-        Column("level", "Cấp", "province/tỉnh, district/huyện hoặc commune/xã", "tỉnh", "xã", "xã"),
-        Column("province", "Mã tỉnh", "2 chữ số, hoặc tên tỉnh", "42", "42", "42"),
+            "code", "Mã đơn vị", "5 chữ số của xã, 2 của tỉnh (QĐ 19/2025), 3 của huyện cũ", "18184", "18163",
+            "03241"),
+        Column("name", "Tên đơn vị", "cả loại: Xã Sơn Giang", "Xã Sơn Giang", "Xã Sơn Tiến", "Xã Sính Phình"),
+        Column("level", "Cấp", "tỉnh, huyện hoặc xã", "xã", "xã", "xã"),
+        Column("province", "Tỉnh", "mã 2 chữ số, hoặc tên", "Hà Tĩnh", "Hà Tĩnh", "Điện Biên"),
         Column("district", "Huyện cũ", "tên huyện của xã trước 01/07/2025", "", "", ""),
         Column(
             "valid_from", "Từ ngày", "31/12/2025 hoặc 2025-12-31", "01/07/2025", "01/07/2025", "01/07/2025"),

@@ -1,7 +1,9 @@
 /// The file as it came, its rows in their places, with a last column that says what is wrong with each.
 package enum ImportErrorFile {
-    /// The heading of that column; an import passes over it.
+    /// The heading of that column, before what is wrong with the headings themselves; an import passes over it.
     package static let heading = "Lỗi (TraceStamp)"
+
+    static func isOwn(_ heading: String) -> Bool { heading.hasPrefix(self.heading) }
 
     /// Rows from 1 on, also the empty ones.
     ///
@@ -11,7 +13,7 @@ package enum ImportErrorFile {
     ) -> [[String]] {
         let header = file.rows.first { !($0.fields.first ?? "").hasPrefix("#") }
         // The column of an earlier error file is written over.
-        let width = header.map { $0.fields.firstIndex(of: heading) ?? $0.fields.count } ?? 0
+        let width = header.map { $0.fields.firstIndex(where: isOwn) ?? $0.fields.count } ?? 0
         var texts: [Int: [String]] = [:]
         for fault in faults { texts[fault.row ?? header?.number ?? 1, default: []].append(words(fault)) }
         var rows: [[String]] = []

@@ -42,7 +42,7 @@ private struct ImportHeadings {
     init(_ header: ImportFile.Row, columns: [ImportColumn]) {
         for (place, heading) in header.fields.enumerated() {
             guard let column = columns.first(where: { $0.matches(heading) }) else {
-                if !heading.isEmpty, heading != ImportErrorFile.heading { ignored.append(heading) }
+                if !heading.isEmpty, !ImportErrorFile.isOwn(heading) { ignored.append(heading) }
                 continue
             }
             if places[column.name] != nil {
