@@ -78,5 +78,10 @@ let package = Package(
             ["StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
+
+        // The real binary, run as a user runs it.
+        .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
+        tests("CommandsTests", ["TestBinary"], resources: [.copy("Scripts"), .copy("Snapshots")]),
+        tests("CrashTests", ["TestBinary"]),
     ]
 )

@@ -9,14 +9,15 @@ struct TraceStamp: AsyncParsableCommand {
             An office's work, in order:
               tracestamp init --host tem.example.gov.vn --data office
               tracestamp import producers producers.csv
-              tracestamp allotment request --product 5 --count 130 --lot L260916A --by "Lan"
-              tracestamp allotment approve 1 --by "Minh"
+              tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
+              tracestamp allotment approve 1 --by Minh
               tracestamp allotment sign 1
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp verify --keys office/keys URL
 
-            Exit status: 0 done, 64 wrong usage, 65 refused, 66 no such input, 70 our fault, 73 cannot create,
-            74 disk, 75 try again, 77 rights, 78 no office. `verify` adds its own: see its help.
+            Exit status: 0 done, 64 wrong usage, 65 refused, 66 no such input, 70 our
+            fault, 73 cannot create, 74 disk, 75 try again, 77 rights, 78 no office.
+            `verify` adds its own: see its help.
             """,
         version: "tracestamp 0.1.0, stamp format 1",
         subcommands: [

@@ -30,7 +30,7 @@ enum EncryptedPKCS8 {
     }
 
     static func decrypt(_ pem: [UInt8], passphrase: [UInt8]) throws(SigningError) -> OpaquePointer {
-        guard let sealed = PEMReader.withBIO(pem, { PEM_read_bio_PKCS8($0, nil, nil, nil) }) else {
+        guard let sealed = PEMReader.withBIO(pem, { PEM_read_bio_PKCS8($0, nil, noPassphrase, nil) }) else {
             throw isUnencrypted(pem) ? .unencryptedPrivateKey : .unreadablePEM
         }
         defer { X509_SIG_free(sealed) }
@@ -45,7 +45,7 @@ enum EncryptedPKCS8 {
     }
 
     private static func isUnencrypted(_ pem: [UInt8]) -> Bool {
-        let key = PEMReader.withBIO(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
+        let key = PEMReader.withBIO(pem) { PEM_read_bio_PrivateKey($0, nil, noPassphrase, nil) }
         EVP_PKEY_free(key)
         return key != nil
     }

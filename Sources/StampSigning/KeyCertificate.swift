@@ -38,7 +38,7 @@ package final class KeyCertificate: Sendable {
     package static func all(pem: [UInt8]) throws(SigningError) -> [KeyCertificate] {
         var pointers: [OpaquePointer] = []
         _ = PEMReader.withBIO(pem) { bio -> Bool? in
-            while let pointer = PEM_read_bio_X509(bio, nil, nil, nil) { pointers.append(pointer) }
+            while let pointer = PEM_read_bio_X509(bio, nil, noPassphrase, nil) { pointers.append(pointer) }
             return true
         }
         guard !pointers.isEmpty else { throw .unreadablePEM }

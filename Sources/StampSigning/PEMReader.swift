@@ -25,3 +25,8 @@ enum PEMReader {
         return result
     }
 }
+
+/// OpenSSL would ask the terminal for the passphrase of a block that is encrypted; this says no.
+func noPassphrase(_: UnsafeMutablePointer<CChar>?, _: Int32, _: Int32, _: UnsafeMutableRawPointer?) -> Int32 {
+    -1
+}

@@ -29,7 +29,7 @@ package final class SigningKey: Sendable {
     /// For published test keys: an office's keys are never stored so.
     package convenience init(unencryptedTestPEM pem: [UInt8]) throws(SigningError) {
         // Refuse passphrases: by default OpenSSL asks the terminal for one.
-        let pointer = PEMReader.withBIO(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
+        let pointer = PEMReader.withBIO(pem) { PEM_read_bio_PrivateKey($0, nil, noPassphrase, nil) }
         guard let pointer else { throw .unreadablePEM }
         try self.init(owning: pointer)
     }

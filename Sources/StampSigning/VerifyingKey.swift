@@ -18,7 +18,7 @@ package final class VerifyingKey: Sendable {
     /// - Parameter pem: a `PUBLIC KEY` block (SubjectPublicKeyInfo).
     /// - Throws: ``SigningError/unreadablePEM`` or ``SigningError/notP256``.
     package convenience init(pem: [UInt8]) throws(SigningError) {
-        guard let pointer = PEMReader.withBIO(pem, { PEM_read_bio_PUBKEY($0, nil, nil, nil) })
+        guard let pointer = PEMReader.withBIO(pem, { PEM_read_bio_PUBKEY($0, nil, noPassphrase, nil) })
         else { throw .unreadablePEM }
         try self.init(try EVPKey(owning: pointer))
     }

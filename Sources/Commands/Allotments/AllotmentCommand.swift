@@ -15,11 +15,12 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "request", abstract: "Ask for stamps; prints the allotment's number.",
         discussion: """
-            Kinds: recognised (certificate needed), participating (no stars), plaque (services), specimen (MẪU).
+            Kinds: recognised (certificate needed), participating (no stars), plaque
+            (services), specimen (MẪU).
 
             Examples:
-              tracestamp allotment request --product 5 --count 130 --lot L260916A --by "Lan"
-              tracestamp allotment request --product 5 --count 10 --kind specimen --by "Lan"
+              tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
+              tracestamp allotment request --product 5 --count 10 --kind specimen --by Lan
             """)
 
     @Option(help: "Product number.") var product: ProductNumber
@@ -45,7 +46,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
 struct AllotmentApproveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Grant a request; never the one who asked.",
-        discussion: "Example:\n  tracestamp allotment approve 1 --by \"Minh\"")
+        discussion: "Example:\n  tracestamp allotment approve 1 --by Minh")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
     @OptionGroup var actor: ActorOption
@@ -65,7 +66,7 @@ struct AllotmentApproveCommand: AsyncParsableCommand {
 struct AllotmentRefuseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse", abstract: "Turn a request down; its number is never used again.",
-        discussion: "Example:\n  tracestamp allotment refuse 2 --by \"Minh\" --note \"lô chưa đóng gói\"")
+        discussion: "Example:\n  tracestamp allotment refuse 2 --by Minh --note \"lô chưa đóng gói\"")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
     @Option(help: "Why, in your own words; kept private.") var note: String

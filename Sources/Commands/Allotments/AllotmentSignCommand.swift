@@ -8,8 +8,8 @@ struct AllotmentSignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign", abstract: "Sign a granted allotment's stamps and close it.",
         discussion: """
-            Works on all cores, in blocks of 4096. When it is interrupted, run it again: finished blocks are kept
-            and never signed twice.
+            Works on all cores, in blocks of 4096. When it is interrupted, run it again:
+            finished blocks are kept and never signed twice.
 
             Example:
               tracestamp allotment sign 1

@@ -9,10 +9,10 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Without the name of a subcommand, a file is taken:
               tracestamp import template products -o products.csv
-              tracestamp import products products.csv --dry-run --errors products-errors.csv
-              tracestamp import products products.csv --by "Lan"
+              tracestamp import products products.csv --dry-run --errors faults.csv
+              tracestamp import products products.csv --by Lan
               tracestamp import list
-              tracestamp import undo 7 --by "Lan"
+              tracestamp import undo 7 --by Lan
 
             Order: units, producers, products, certificates, test-reports, batches.
             """,

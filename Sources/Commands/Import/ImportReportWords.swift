@@ -54,13 +54,14 @@ struct ImportReportWords {
         let place = [fault.row.map { "\(file):\($0)" } ?? file, fault.column].compactMap { $0 }
             .joined(separator: ": ")
         let words = ImportWords.words(of: fault.rule)
-        let value = fault.value.isEmpty ? "" : " “\(fault.value)”"
+        let value = fault.value.isEmpty ? "" : " “\(ShownText.of(fault.value))”"
         return "\(place):\(value) \(words.vi) / \(words.en) (\(fault.rule.code))"
     }
 
     private func writeNotes() {
         for heading in report.ignoredHeadings {
-            StandardError.write("\(file): cột “\(heading)” không được đọc / this column is not read")
+            StandardError.write(
+                "\(file): cột “\(ShownText.of(heading))” không được đọc / this column is not read")
         }
         for column in report.checkedOnly {
             StandardError.write(
@@ -78,8 +79,8 @@ struct ImportReportWords {
         for row in report.preview {
             let columns = row.columns.map { column in
                 row.isNew
-                    ? "\(column.name)=\(column.after ?? "")"
-                    : "\(column.name): \(column.before ?? "–") → \(column.after ?? "–")"
+                    ? "\(column.name)=\(ShownText.of(column.after ?? ""))"
+                    : "\(column.name): \(ShownText.of(column.before ?? "–")) → \(ShownText.of(column.after ?? "–"))"
             }
             try StandardOutput.write(
                 "\(row.row) \(row.isNew ? "mới/new" : "đổi/changed")  \(columns.joined(separator: "; "))")

@@ -3,17 +3,17 @@ internal import Registry
 
 struct ImportTakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take",
-        abstract: "Take a CSV or Excel (.xlsx) file into the register: all of it, or nothing.",
+        commandName: "take", abstract: "Take a CSV or Excel (.xlsx) file in: all of it, or nothing.",
         discussion: """
-            CSV: separators , ; or tab; UTF-8 with or without a byte order mark. English or Vietnamese headings.
-            At most 50,000 rows and 64 MiB. Every fault is listed with row, column, value and rule, and nothing is
-            saved while there is one. Rows that are known already are changed; importing a file again changes
-            nothing. `--errors` writes the file back with one more column that says what is wrong with each row.
+            CSV: separators , ; or tab; UTF-8 with or without a byte order mark. English or
+            Vietnamese headings. At most 50,000 rows and 64 MiB. Every fault is listed with
+            row, column, value and rule, and nothing is saved while there is one. Rows that
+            are known already are changed; importing a file again changes nothing. With
+            --errors the file comes back with a column that says what is wrong.
 
             Examples:
-              tracestamp import products products.xlsx --sheet "Sản phẩm" --dry-run
-              tracestamp import products products.csv --by "Lan"
+              tracestamp import products products.xlsx --sheet Sheet2 --dry-run
+              tracestamp import products products.csv --by Lan
             """)
 
     @Argument(help: "What the file holds.") var kind: ImportFileKind

@@ -3,11 +3,10 @@ internal import Registry
 
 struct ImportTemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "template",
-        abstract: "Write an empty file of a kind, with guidance and three example rows.",
+        commandName: "template", abstract: "Write a file of a kind with headings, guidance and examples.",
         discussion: """
-            A CSV for Excel. Lines that begin with # are guidance, which an import passes over; put your own rows in
-            place of the examples.
+            A CSV for Excel. Lines that begin with # are guidance, which an import passes
+            over; put your own rows in place of the three examples.
 
             Example:
               tracestamp import template producers -o producers.csv

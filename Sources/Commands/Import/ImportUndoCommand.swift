@@ -3,14 +3,14 @@ internal import Registry
 
 struct ImportUndoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo",
-        abstract: "Take a whole import back: remove what it added, restore what it replaced.",
+        commandName: "undo", abstract: "Take a whole import back.",
         discussion: """
-            All of it or nothing: refused when a record was changed or is used since; take back what depends on it
+            What it added is removed and what it replaced comes back: all of it, or nothing.
+            Refused when a record was changed or is used since; take back what depends on it
             first, the last import before the earlier ones.
 
             Example:
-              tracestamp import undo 7 --by "Lan"
+              tracestamp import undo 7 --by Lan
             """)
 
     @Argument(help: "The import's number; see import list.") var number: Int

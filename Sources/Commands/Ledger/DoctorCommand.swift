@@ -6,8 +6,9 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Look at everything that must be in order, and say what is not.",
         discussion: """
-            Folder and key files' rights, the keys' windows, the clock, free space, the database file, the ledger,
-            every serial and every signed block. Exit status 0 when nothing is wrong.
+            Folder and key files' rights, the keys' windows, the clock, free space, the
+            database file, the ledger, every serial and every signed block. Exit status 0
+            when nothing is wrong.
 
             Example:
               tracestamp doctor --data office

@@ -56,7 +56,8 @@ struct LedgerCheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Prove that the ledger is whole and print its root.",
         discussion: """
-            Write the root down elsewhere now and then: nobody can then change older entries unnoticed.
+            Write the root down elsewhere now and then: nobody can then change older
+            entries unnoticed.
 
             Example:
               tracestamp ledger check

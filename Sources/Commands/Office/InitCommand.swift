@@ -10,11 +10,12 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Found an office: its register, its root key and its first signing key.",
         discussion: """
-            Without --passphrase-file or --passphrase-fd a random passphrase is made and kept in the data folder.
-            Move it, and keys/root.key.pem, to another place before real stamps are signed: see keys/README.md.
+            Without --passphrase-file or --passphrase-fd a random passphrase is made and
+            kept in the data folder. Move it, and keys/root.key.pem, to another place
+            before real stamps are signed: see keys/README.md.
 
             Example:
-              tracestamp init --host tem.example.gov.vn --name "Văn phòng Điều phối NTM tỉnh" --data office
+              tracestamp init --host tem.example.gov.vn --name "VPĐP NTM tỉnh" --data office
             """)
 
     @Option(help: "Host name in every stamp's URL; it can never change.")
@@ -40,7 +41,8 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let folder = DataFolder.resolve(option: data.data)
-            guard access(folder.registry, F_OK) != 0 else { throw RegistryError.officeExists }
+            guard (1...64).contains(name.count) else { throw RegistryError.badName(name) }
+            try await requireNoOffice(folder)
             try folder.create()
             if !passphrase.isGiven, access(folder.passphrase, F_OK) != 0 {
                 try SecretFile.create(folder.passphrase, InitCommand.randomPassphrase())
@@ -53,6 +55,18 @@ struct InitCommand: AsyncParsableCommand {
             try await foundRegister(folder, keys, act)
             tell(folder, keys)
         }
+    }
+
+    /// A register without an office is what an interrupted `init` left: it is taken up.
+    private func requireNoOffice(_ folder: DataFolder) async throws {
+        do throws(RegistryError) {
+            let store = try await SQLiteStore(path: folder.registry, creating: false)
+            _ = try await store.read { reader throws(RegistryError) in try reader.office() }
+        } catch {
+            guard error == .noOffice else { throw error }
+            return
+        }
+        throw RegistryError.officeExists
     }
 
     /// Makes the root and the first signing key, or takes up those that an interrupted `init` left.
@@ -78,14 +92,12 @@ struct InitCommand: AsyncParsableCommand {
         return (authority.certificate, try keys.addSigningKey(authority, window: window, passphrase: secret))
     }
 
-    /// The register appears under its name only when the office is in it.
     private func foundRegister(
         _ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate), _ act: Act
     ) async throws {
         let store = try await SQLiteStore(path: folder.registry, creating: true)
-        let desk = OfficeDesk(store: store)
-        try await desk.found(Office(name: name, host: host, trainingDay: trainingDay), by: act)
-        for certificate in [keys.root, keys.signing] { try await desk.enter(certificate, by: act) }
+        let office = Office(name: name, host: host, trainingDay: trainingDay)
+        try await OfficeDesk(store: store).found(office, keys: [keys.root, keys.signing], by: act)
     }
 
     private func tell(_ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate)) {

@@ -49,10 +49,11 @@ struct KeyNewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Make a signing key and have the office's root certify it.",
         discussion: """
-            Overlap the windows of two keys by a month, so that issuing never waits for a key.
+            Overlap the windows of two keys by a month, so that issuing never waits for a
+            key.
 
             Example:
-              tracestamp key new --first 2028-10-01 --last 2030-10-31 --by "Minh" --data office
+              tracestamp key new --first 2028-10-01 --last 2030-10-31 --by Minh
             """)
 
     @Option(help: "First day on which it may issue (default: today).")

@@ -33,8 +33,8 @@ struct RegulationShowCommand: AsyncParsableCommand {
 struct RegulationAdoptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "Change rules from a day on; what is not named stays as it is.",
-        discussion:
-            "Example:\n  tracestamp regulation adopt --from 2027-01-01 --waste-allowance 30 --by \"Minh\"")
+        discussion: "Example:\n  tracestamp regulation adopt --from 2027-01-01 --waste-allowance 30 --by Minh"
+    )
 
     /// A switch that is left as it is unless named.
     enum Switch: String, ExpressibleByArgument, CaseIterable { case yes, no }

@@ -14,14 +14,14 @@ struct LabelSheetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheet", abstract: "Write the labels of an allotment as a PDF for a sheet of labels.",
         discussion: """
-            Print it at actual size (100 %). Every export is a recorded print run; the same options again give the
-            same file and no new run, and a serial is printed once.
+            Print it at actual size (100 %). Every export is a recorded print run; the same
+            options again give the same file and no new run, and a serial is printed once.
 
             Sheets: \(Sheet.presets.map { ([$0.name] + $0.aliases).joined(separator: " = ") }.joined(separator: ", ")).
 
             Examples:
               tracestamp label sheet --allotment 1 -o labels.pdf
-              tracestamp label sheet --allotment 1 --from 1 --to 30 --start-cell 36 -o rest.pdf
+              tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
             """)
 
     @OptionGroup var serials: SerialsOption

@@ -10,8 +10,9 @@ struct SymbolCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "symbol", abstract: "The QR symbol of one stamp's URL, as SVG, PNG or text.",
         discussion: """
-            The symbol's version, level and size are told on standard error. With --dpi a module is a whole number
-            of the printer's dots. Level L is not offered: a scratch would make the stamp unreadable.
+            The symbol's version, level and size are told on standard error. With --dpi a
+            module is a whole number of the printer's dots. Level L is not offered: a
+            scratch would make the stamp unreadable.
 
             Examples:
               tracestamp symbol https://tem.example.gov.vn/0537… --format svg -o stamp.svg

@@ -11,9 +11,7 @@ struct StampCommand: AsyncParsableCommand {
 struct StampActivateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "activate", abstract: "Bind stamps to a released batch: they are on the packs now.",
-        discussion:
-            "Example:\n  tracestamp stamp activate --allotment 1 --from 1 --to 65 --lot L260916A --by \"Hoa\""
-    )
+        discussion: "Example:\n  tracestamp stamp activate --allotment 1 --to 65 --lot L260916A --by Hoa")
 
     @OptionGroup var serials: SerialsOption
     @Option(help: "Lot code (default: the batch that the allotment was asked for).") var lot: String?
@@ -39,7 +37,7 @@ struct StampVoidCommand: AsyncParsableCommand {
             Reasons: \(VoidReason.allCases.map(\.rawValue).joined(separator: ", ")).
 
             Example:
-              tracestamp stamp void --allotment 1 --from 3 --to 3 --reason misprint --by "Hoa"
+              tracestamp stamp void --allotment 1 --from 3 --to 3 --reason misprint --by Hoa
             """)
 
     @OptionGroup var serials: SerialsOption

@@ -6,8 +6,8 @@ struct StampListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The stamps of a closed allotment, one per line.",
         discussion: """
-            A list of stamps is as good as the labels: who has it can print them. Each listing is entered in the
-            ledger.
+            A list of stamps is as good as the labels: who has it can print them. Each
+            listing is entered in the ledger.
 
             Example:
               tracestamp stamp list --allotment 1 --from 1 --to 10 --format csv

@@ -43,10 +43,7 @@ struct VerifyAnswer {
 
     /// Enough of the input to recognise it.
     private var shown: String {
-        let printable = text.unicodeScalars.prefix(320).map {
-            $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0
-        }
-        return String(String.UnicodeScalarView(printable))
+        ShownText.of(String(text.unicodeScalars.prefix(320)))
     }
 
     private var words: String {

@@ -8,14 +8,17 @@ struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check stamps: URLs, bare digits or typed codes.",
         discussion: """
-            With --keys only the signature is checked, against a bare public key in PEM or a folder of key
-            certificates: no register and no network are needed. Without it the office's register answers too.
+            With --keys only the signature is checked, against a bare public key in PEM or
+            a folder of key certificates: no register and no network are needed. Without it
+            the office's register answers too.
 
-            Exit status, of the gravest result: 0 all good, 10 malformed, 11 unsupported version or algorithm,
-            12 unknown key, 13 bad signature, 14 a typed code that needs the register or is not in it,
-            20 not in the register, 21 recalled, 22 out of use (void, wasted, returned, lost, stolen, unused),
-            23 not activated, 24 not recognised when made, 25 suspended, 26 past use-by, 27 not as issued,
-            28 specimen. Gravest: the order 13, 12, 27, 10, 11, 14, 20, 21, 22, 24, 25, 26, 23, 28.
+            Exit status, of the gravest result: 0 all good, 10 malformed, 11 unsupported
+            version or algorithm, 12 unknown key, 13 bad signature, 14 a typed code that
+            needs the register or is not in it, 20 not in the register, 21 recalled, 22 out
+            of use (void, wasted, returned, lost, stolen, unused), 23 not activated, 24 not
+            recognised when made, 25 suspended, 26 past use-by, 27 not as issued, 28
+            specimen. Gravest: the order 13, 12, 27, 10, 11, 14, 20, 21, 22, 24, 25, 26,
+            23, 28.
 
             Examples:
               tracestamp verify --keys keys https://tem.example.gov.vn/0537…

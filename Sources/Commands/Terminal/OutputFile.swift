@@ -13,6 +13,7 @@ final class OutputFile {
     ///   - mode: of the new file.
     /// - Throws: a ``Failure`` with status 73.
     init(path: String, mode: mode_t = 0o644) throws(Failure) {
+        try OutputFile.requireReplaceable(path)
         self.path = path
         partPath = "\(path).part-\(getpid())"
         descriptor = open(partPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
@@ -36,10 +37,24 @@ final class OutputFile {
         guard fsync(descriptor) == 0 else { throw OutputFile.failure(path, errno, exit: .storage) }
     }
 
-    /// Gives the finished file its name.
+    /// Gives the finished file its name, on the disk too.
     func commit() throws(Failure) {
         guard rename(partPath, path) == 0 else { throw OutputFile.failure(path, errno, exit: .cannotCreate) }
         isDone = true
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw OutputFile.failure(path, errno, exit: .storage) }
+    }
+
+    /// A device or a folder is not replaced by a file: `-o /dev/null` would destroy it.
+    private static func requireReplaceable(_ path: String) throws(Failure) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        throw Failure(
+            "output-not-a-file", Bilingual("\(path) không phải tệp thường", "\(path) is not a regular file"),
+            next: Bilingual("chọn tên tệp khác", "name another file"), exit: .cannotCreate)
     }
 
     private func flush() throws(Failure) {

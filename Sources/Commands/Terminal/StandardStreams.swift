@@ -11,6 +11,8 @@ enum StandardOutput {
         guard FileBytes.write(bytes, to: STDOUT_FILENO) else {
             throw Failure(
                 "output-failed", Bilingual("không ghi được kết quả", "the output could not be written"),
+                next: Bilingual(
+                    "kiểm tra dung lượng đĩa rồi chạy lại", "check the disk's free space and run it again"),
                 exit: .storage)
         }
     }

@@ -54,9 +54,13 @@ extension Failure {
         switch error {
         case .missingGlyph, .unprintable, .emptyText, .textTooLong:
             Bilingual("sửa tên trong sổ rồi nhập lại", "mend the name in the register and import it again")
+        case .unknownSheet:
+            Bilingual("ghi --sheet với một trong các mẫu ấy", "give --sheet with one of those")
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
+        case .symbolTooLarge:
+            Bilingual("bỏ --level, hoặc dùng mẫu giấy lớn hơn", "leave out --level, or use larger labels")
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

@@ -124,13 +124,17 @@ extension RegistryWords {
             (
                 Bilingual(
                     "lô đã quá hạn sử dụng ngày \(day.dayMonthYear)", "the batch's use-by day was \(day.iso)"),
-                nil
+                Bilingual(
+                    "chọn lô còn hạn: tracestamp batch list", "name a batch in date: tracestamp batch list")
             )
         case .quantityOutOfRange(let allowed):
             (
                 Bilingual(
                     "số lượng phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
-                    "the quantity is \(allowed.lowerBound) to \(allowed.upperBound)"), nil
+                    "the quantity is \(allowed.lowerBound) to \(allowed.upperBound)"),
+                Bilingual(
+                    "sửa --count, hoặc chia thành nhiều đợt",
+                    "change --count, or split it into several allotments")
             )
         case .quantityExceedsPacks(let left):
             (

@@ -9,7 +9,10 @@ extension RegistryWords {
                 Bilingual("xem: tracestamp import list", "see: tracestamp import list")
             )
         case .importUndone(let number):
-            (Bilingual("lần nhập số \(number) đã được bỏ", "import \(number) was undone already"), nil)
+            (
+                Bilingual("lần nhập số \(number) đã được bỏ", "import \(number) was undone already"),
+                Bilingual("cần lại thì nhập lại tệp đó", "to have it back, import its file again")
+            )
         case .importChangedSince(let record):
             (
                 Bilingual(

@@ -9,7 +9,7 @@ extension RegistryWords {
                 Bilingual(
                     "đợt cấp tem đang ở bước “\(stage.rawValue)”, cần “\(words(of: needed))”",
                     "the allotment is “\(stage.rawValue)”, needed is “\(words(of: needed))”"),
-                next(from: stage)
+                next(from: stage, needed)
             )
         case .samePerson:
             (
@@ -51,7 +51,8 @@ extension RegistryWords {
             (
                 Bilingual(
                     "số tem phải từ 1 đến \(last), số đầu không lớn hơn số cuối",
-                    "serials are 1 to \(last), the first not after the last"), nil
+                    "serials are 1 to \(last), the first not after the last"),
+                Bilingual("sửa --from và --to", "change --from and --to")
             )
         case .wrongState(let state, let first, let last):
             (
@@ -89,7 +90,8 @@ extension RegistryWords {
             (
                 Bilingual(
                     "không có lý do “\(code)”; có: \(reasons)",
-                    "there is no reason “\(code)”; known: \(reasons)"), nil
+                    "there is no reason “\(code)”; known: \(reasons)"),
+                Bilingual("ghi --reason với một trong các lý do ấy", "give --reason with one of those")
             )
         default: internalWords
         }
@@ -101,14 +103,24 @@ extension RegistryWords {
         stages.map(\.rawValue).joined(separator: " / ")
     }
 
-    private static func next(from stage: AllotmentStage) -> Bilingual? {
+    private static func next(from stage: AllotmentStage, _ needed: [AllotmentStage]) -> Bilingual {
         switch stage {
         case .requested:
             Bilingual(
                 "duyệt trước: tracestamp allotment approve", "approve it first: tracestamp allotment approve")
+        case .approved where needed.contains(.requested), .signing where needed.contains(.requested):
+            Bilingual(
+                "đã duyệt rồi; bước sau: tracestamp allotment sign",
+                "it was approved; next: tracestamp allotment sign")
         case .approved, .signing:
             Bilingual("ký trước: tracestamp allotment sign", "sign it first: tracestamp allotment sign")
-        case .refused, .closed: nil
+        case .refused:
+            Bilingual(
+                "đề nghị đợt mới: tracestamp allotment request",
+                "ask for a new one: tracestamp allotment request")
+        case .closed:
+            Bilingual(
+                "đã ký xong; bước sau: tracestamp label sheet", "it is signed; next: tracestamp label sheet")
         }
     }
 

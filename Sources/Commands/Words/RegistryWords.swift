@@ -66,7 +66,8 @@ enum RegistryWords {
         case .badName:
             (
                 Bilingual(
-                    "tên văn phòng phải có từ 1 đến 64 ký tự", "an office's name has 1 to 64 characters"), nil
+                    "tên văn phòng phải có từ 1 đến 64 ký tự", "an office's name has 1 to 64 characters"),
+                Bilingual("ghi --name \"Tên văn phòng\"", "give --name \"NAME\"")
             )
         default: internalWords
         }

@@ -9,6 +9,12 @@ struct PassphraseOptions: ParsableArguments {
     @Option(help: "Descriptor to read the keys' passphrase from.")
     var passphraseFd: Int32?
 
+    /// Asked before anything is opened: later the number could be a file of ours.
+    func validate() throws {
+        guard let passphraseFd, fcntl(passphraseFd, F_GETFD) == -1 else { return }
+        throw ValidationError("--passphrase-fd \(passphraseFd): no such descriptor is open.")
+    }
+
     /// The passphrase, without its line end.
     ///
     /// - Throws: a ``Failure`` when it is missing, empty, or in a file that others may read.
@@ -18,6 +24,7 @@ struct PassphraseOptions: ParsableArguments {
         guard !passphrase.isEmpty else {
             throw Failure(
                 "no-passphrase", Bilingual("mật khẩu khoá rỗng", "the passphrase is empty"),
+                next: Bilingual("ghi mật khẩu ở dòng đầu của tệp", "write it on the file's first line"),
                 exit: .configuration)
         }
         return passphrase

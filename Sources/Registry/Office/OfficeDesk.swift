@@ -7,11 +7,15 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// Founds the office with its first regulation.
+    /// Founds the office with its first regulation and keys: all of it, or nothing.
+    ///
+    /// `keys`: certificates that are entered in the ledger with it.
     ///
     /// - Throws: ``RegistryError/officeExists``; ``RegistryError/badName(_:)`` for a name of another length
     ///   than 1 to 64 characters. It is kept in NFC.
-    package func found(_ office: Office, by act: Act) async throws(RegistryError) {
+    package func found(
+        _ office: Office, keys: [KeyCertificate] = [], by act: Act
+    ) async throws(RegistryError) {
         let name = PlainText.normalised(office.name)
         guard (1...64).contains(name.unicodeScalars.count) else { throw .badName(office.name) }
         let office = Office(name: name, host: office.host, trainingDay: office.trainingDay)
@@ -23,20 +27,14 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
             ]
             facts["training_day"] = office.trainingDay.map { .string($0.iso) }
             try writer.append(LedgerDraft("office.founded", on: .office, by: act, after: .object(facts)))
+            for certificate in keys { try writer.append(.certified(certificate, by: act)) }
         }
     }
 
     /// Enters a key certificate in the ledger, before its key signs anything.
     package func enter(_ certificate: KeyCertificate, by act: Act) async throws(RegistryError) {
         try await store.write { writer throws(RegistryError) in
-            _ = try writer.append(
-                LedgerDraft(
-                    "key.certified", on: .key(certificate.publicKey.id), by: act,
-                    after: .object([
-                        "first_day": .string(certificate.window.first.day.iso),
-                        "last_day": .string(certificate.window.last.day.iso),
-                        "name": .string(certificate.name),
-                    ])))
+            _ = try writer.append(.certified(certificate, by: act))
         }
     }
 
@@ -51,6 +49,18 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
                     before: before.facts,
                     after: regulation.facts))
         }
+    }
+}
+
+extension LedgerDraft {
+    fileprivate static func certified(_ certificate: KeyCertificate, by act: Act) -> LedgerDraft {
+        let window = certificate.window
+        return LedgerDraft(
+            "key.certified", on: .key(certificate.publicKey.id), by: act,
+            after: .object([
+                "first_day": .string(window.first.day.iso), "last_day": .string(window.last.day.iso),
+                "name": .string(certificate.name),
+            ]))
     }
 }
 

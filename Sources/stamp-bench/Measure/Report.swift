@@ -6,23 +6,26 @@ struct Report {
 
     func head() {
         guard !json else { return }
-        print(line("name", "unit", "ours", "limit", "ratio", "goal", "met"))
+        say(line("name", "unit", "ours", "limit", "ratio", "goal", "met"))
     }
 
     func add(_ row: Row) {
-        json ? print(Report.object(row)) : table(row)
+        json ? say(Report.object(row)) : table(row)
     }
 
     func fault(_ text: String) {
         FileHandle.standardError.write(Data("stamp-bench: \(text)\n".utf8))
     }
 
+    /// At once, also into a pipe: a run takes minutes.
+    private func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
+
     private func table(_ row: Row) {
         let goal = row.goal.map { "\($0.sign) \(Report.number($0.bound))" } ?? "-"
         let met = row.isMet.map { $0 ? "yes" : "NO" } ?? "-"
         let (ours, limit) = (Report.number(row.ours), Report.number(row.limit))
-        print(line(row.name, row.unit, ours, limit, String(format: "%.3f", row.ratio), goal, met))
-        if row.isMet == false { print("    limited by: \(row.limitedBy)") }
+        say(line(row.name, row.unit, ours, limit, String(format: "%.3f", row.ratio), goal, met))
+        if row.isMet == false { say("    limited by: \(row.limitedBy)") }
     }
 
     private func line(_ cells: String...) -> String {

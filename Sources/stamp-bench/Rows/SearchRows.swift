@@ -31,7 +31,8 @@ enum SearchRows {
         let clock = ContinuousClock()
         var seconds: [Double] = []
         for _ in 0..<repetitions {
-            for text in ["duong", "trà xanh", "mat ong rung", "binh", "g", "nước mắm kỳ", "4999", "không có"] {
+            for text in ["duong", "trà xanh", "mat ong rung", "binh", "g", "nước mắm kỳ", "4999", "không có"]
+            {
                 let start = clock.now
                 let found = try await store.read { reader throws(RegistryError) in
                     try reader.products(matching: SearchQuery(text), limit: 20).count
@@ -47,8 +48,12 @@ enum SearchRows {
 /// A file of products with names as offices have them.
 private enum ProductFile {
     private static let goods = ["Trà", "Mật", "Miến", "Nước", "Rượu", "Bánh", "Chè", "Gạo", "Thịt", "Đường"]
-    private static let kinds = ["xanh", "ong rừng", "dong", "mắm", "nếp", "đỏ", "cổ thụ", "gác bếp", "sấy khô"]
-    private static let places = ["Phìn Hồ", "Bình Lư", "Sơn Tiến", "Kỳ Xuân", "Tủa Chùa", "Đà Nẵng", "Lấp Vò"]
+    private static let kinds = [
+        "xanh", "ong rừng", "dong", "mắm", "nếp", "đỏ", "cổ thụ", "gác bếp", "sấy khô",
+    ]
+    private static let places = [
+        "Phìn Hồ", "Bình Lư", "Sơn Tiến", "Kỳ Xuân", "Tủa Chùa", "Đà Nẵng", "Lấp Vò",
+    ]
 
     static func bytes(count: Int) -> [UInt8] {
         var random = SplitMix(seed: 3)

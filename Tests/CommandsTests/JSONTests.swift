@@ -1,0 +1,84 @@
+import Foundation
+import TestBinary
+import Testing
+
+/// `--json` prints one object per line, with keys that are never renamed.
+@Suite struct JSONTests {
+    struct Facts: Sendable, CustomTestStringConvertible {
+        let command: String
+        let keys: Set<String>
+        var status: Int32 = 0
+
+        init(_ command: String, _ keys: String, status: Int32 = 0) {
+            self.command = command
+            self.keys = Set(keys.split(separator: " ").map(String.init))
+            self.status = status
+        }
+
+        var testDescription: String { command }
+    }
+
+    private static let allotment =
+        "allotment approved_by approved_on issued_on key_id kind lot merkle_root product quantity requested_by "
+        + "requested_on stage"
+    private static let product =
+        "eligible group gtin label_approved_on name net_quantity producer product shelf_life_days standard"
+    private static let certificate =
+        "authority decision_date decision_number level product reason score_hundredths stands stars valid_from "
+        + "valid_to withdrawn_on"
+    private static let range = "allotment first last lot reason state"
+    private static let regulation =
+        "certificate_months last_day_inclusive requires_approved_label single_officer test_report_months "
+        + "unused_months valid_from waste_allowance_permille yearly_quota"
+    private static let entry = "act after at before commitment day number reason role subject"
+
+    static let facts = [
+        Facts("key list --json", "file first_day has_private_key is_root key_id last_day name"),
+        Facts("regulation show", regulation),
+        Facts("regulation adopt --unused-months 7 --by Minh", regulation),
+        Facts("import producers $DEMO/producers.csv --json", "added changed faults import kind same saved warnings"),
+        Facts("producer list --json", "commune legal_form name producer province suspended"),
+        Facts("product list --json", product),
+        Facts("product show 17 --json", product + " refusal"),
+        Facts("certificate list --json", certificate),
+        Facts("certificate show 15 --json", certificate),
+        Facts("batch list --json", "lot packs produced_on product state use_by"),
+        Facts("batch show 5 L260916A --json", "activated granted lot packs produced_on product state use_by"),
+        Facts("allotment list --json", allotment),
+        Facts("allotment show 1 --json", allotment + " print_runs ranges"),
+        Facts("allotment request --product 5 --count 2 --by Lan --json", allotment),
+        Facts("stamp list --allotment 1 --format json", "fields short_code url"),
+        Facts("stamp activate --allotment 1 --from 101 --to 102 --by Hoa --json", range),
+        Facts("stamp void --allotment 1 --from 103 --to 103 --reason damaged --by Hoa --json", range),
+        Facts(
+            "label sheet --allotment 1 -o labels.pdf --json",
+            "file file_sha256 first labels last level module_mm pages run shortened symbol_version"),
+        Facts(
+            "verify --json - < urls.txt",
+            "check fields host input lot producer_name product_name short_code state verdict", status: 22),
+        Facts("verify --keys office/keys --json - < urls.txt", "check fields host input short_code"),
+        Facts("verify --json rubbish", "check input offset verdict", status: 10),
+        Facts("ledger show", entry),
+        Facts("ledger show --private", "entry private"),
+        Facts("ledger check --json", "entries fault root"),
+        Facts("doctor --json", "fault subject"),
+    ]
+
+    @Test func `every line is an object with the documented keys`() throws {
+        let shell = Shell(try Scratch())
+        try Given.activated.prepare(shell)
+        for facts in JSONTests.facts {
+            let finished = try shell.run("tracestamp \(facts.command)")
+            #expect(finished.status == facts.status, "\(facts.command): \(finished)")
+            #expect(!finished.outputLines.isEmpty, "\(facts.command)")
+            for line in finished.outputLines {
+                let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                let keys = Set(object?.keys.map { $0 } ?? [])
+                // A verdict that is not about a batch names none.
+                #expect(
+                    keys == facts.keys || keys.union(["lot"]) == facts.keys,
+                    "\(facts.command): \(keys.sorted())")
+            }
+        }
+    }
+}
