@@ -69,17 +69,19 @@ let package = Package(
         system("CZip", "libzip", "libzip-dev"),
         system("CExpat", "expat", "libexpat1-dev"),
 
-        tests("StampFormatTests", ["StampFormat"], resources: [.copy("Vectors")]),
-        tests("StampSigningTests", ["StampFormat", "StampSigning"]),
+        tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
+        tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
         tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
-        tests("RegistryTests", ["StampFormat", "StampSigning", "Registry"]),
+        tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
         tests(
             "RegistrySQLTests",
             ["StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL", grdb]),
-        tests("StampSymbolTests", ["StampFormat", "StampSymbol"]),
-        tests("StampLabelsTests", ["StampFormat", "StampSymbol", "StampLabels"]),
+        tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol"]),
+        tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
         // The real binary, run as a user runs it.
+        .target(
+            name: "TestTools", dependencies: ["StampFormat"], path: "Tests/TestTools", swiftSettings: house),
         .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
         tests("CommandsTests", ["TestBinary"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary"]),

@@ -1,4 +1,4 @@
-/// The code that a person types when a camera fails: `0000-0080-0001-ABCD-K`.
+/// The code that a person types when a camera fails: `0000-0080-0001-XTNA-Q`.
 ///
 /// Allotment (32 bits), serial (28) and the first 20 bits of the signature in sixteen Crockford base32
 /// characters, then Crockford's mod-37 check symbol. Only the registry can compare the 20 bits, so a

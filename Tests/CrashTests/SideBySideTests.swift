@@ -43,13 +43,14 @@ import Testing
 
     @Test func `a writer that finds the register held by another gives up and asks to try again`() throws {
         let shell = try Stage.requested.shell()
-        // The other writer holds its transaction until the pipe that it reads from is closed.
+        // The other writer holds its transaction until the pipe that it reads from is closed. It has written
+        // before, as every process of ours has once it opened the register.
         let finished = try shell.run(
             """
             mkfifo commands held
             sqlite3 -batch office/registry.sqlite < commands & other=$!
             exec 3> commands
-            printf 'UPDATE office SET name = name;\\nBEGIN IMMEDIATE;\n.shell echo > held\n' >&3
+            printf 'CREATE TABLE t (a); DROP TABLE t;\\nBEGIN IMMEDIATE;\\n.shell echo > held\\n' >&3
             read -r ready < held
             tracestamp allotment approve 1 --by Minh; status=$?
             tracestamp allotment show 1 > shown || status="no reading: $?"

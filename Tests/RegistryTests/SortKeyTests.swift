@@ -1,5 +1,6 @@
 import Foundation
 import Registry
+import TestTools
 import Testing
 
 @Suite struct SortKeyTests {

@@ -1,4 +1,5 @@
 import Registry
+import TestTools
 import Testing
 
 @Suite struct StateRangesTests {

@@ -1,4 +1,5 @@
 import StampFormat
+import TestTools
 import Testing
 
 /// Stamps to test with; their signatures are arbitrary bytes, which reading does not look at.

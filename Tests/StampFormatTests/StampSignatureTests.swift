@@ -1,4 +1,5 @@
 import StampFormat
+import TestTools
 import Testing
 
 @Suite struct StampSignatureTests {

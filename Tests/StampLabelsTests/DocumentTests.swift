@@ -1,6 +1,7 @@
 import Foundation
 import StampFormat
 import StampSymbol
+import TestTools
 import Testing
 
 @testable import StampLabels
@@ -12,13 +13,13 @@ import Testing
 
     @Test func `qpdf finds no fault`() throws {
         for (stamps, start) in [(1, 1), (130, 60), (0, 1)] {
-            let file = try document(Sample.job(stamps: stamps, startCell: start))
+            let file = try document(StampSample.job(stamps: stamps, startCell: start))
             _ = try Tool.run("qpdf", ["--check", file.path])
         }
     }
 
     @Test func `fonts are embedded subsets with a way back to Unicode`() throws {
-        let file = try document(Sample.job())
+        let file = try document(StampSample.job())
         let fonts = try Tool.text("pdffonts", [file.path]).split(separator: "\n").dropFirst(2)
         #expect(fonts.count == 2)
         for font in fonts {
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func `nothing is drawn but black and grey`() throws {
-        let file = try document(Sample.job(kind: .specimen))
+        let file = try document(StampSample.job(kind: .specimen))
         let text = try uncompressed(file)
         let operators = Set(
             text.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) })
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func `the page boxes are exact and viewers must not scale`() throws {
-        let file = try document(Sample.job())
+        let file = try document(StampSample.job())
         let info = try Tool.text("pdfinfo", ["-box", file.path])
         for box in ["MediaBox", "CropBox", "TrimBox"] {
             let line = info.split(separator: "\n").first { $0.hasPrefix(box) }
@@ -57,24 +58,24 @@ import Testing
     }
 
     @Test func `the same job gives the same bytes`() throws {
-        let job = try Sample.job(stamps: 130, startCell: 60)
-        #expect(try Sample.document(job).pdf == Sample.document(job).pdf)
+        let job = try StampSample.job(stamps: 130, startCell: 60)
+        #expect(try StampSample.document(job).pdf == StampSample.document(job).pdf)
         var other = job
         other.identifier = Array(16..<32)
-        #expect(try Sample.document(job).pdf != Sample.document(other).pdf)
+        #expect(try StampSample.document(job).pdf != StampSample.document(other).pdf)
     }
 
     @Test func `ready symbols give the same file as stamps`() throws {
-        let job = try Sample.job(stamps: 70)
-        let stamps = try Sample.stamps(1...70)
+        let job = try StampSample.job(stamps: 70)
+        let stamps = try StampSample.stamps(1...70)
         let labels = try stamps.map { stamp in
             ReadyLabel(
                 symbol: try QRSymbol(StampURL(host: job.host, stamp: stamp)), code: TypedCode(of: stamp))
         }
         let collected = Collected()
-        let writer = try LabelSheetWriter(job, fonts: Sample.fonts())
+        let writer = try LabelSheetWriter(job, fonts: StampSample.fonts())
         let report = try writer.write(labels: labels, to: collected.take)
-        #expect(try Sample.document(job).pdf == collected.bytes)
+        #expect(try StampSample.document(job).pdf == collected.bytes)
         #expect(report.byteCount == collected.bytes.count)
         #expect(report.pages == 2)
         #expect(report.labels == 70)
@@ -83,13 +84,13 @@ import Testing
     private func document(_ job: LabelJob) throws -> URL {
         let pdf =
             try job.stampCount == 0
-            ? empty(job) : Sample.document(job).pdf
+            ? empty(job) : StampSample.document(job).pdf
         return try scratch.file("\(job.stampCount)-\(job.startCell).pdf", pdf)
     }
 
     private func empty(_ job: LabelJob) throws -> [UInt8] {
         let collected = Collected()
-        _ = try LabelSheetWriter(job, fonts: Sample.fonts()).write(stamps: [], to: collected.take)
+        _ = try LabelSheetWriter(job, fonts: StampSample.fonts()).write(stamps: [], to: collected.take)
         return collected.bytes
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// A page as a printer sees it, rendered by poppler.
 struct GreyPicture {

@@ -1,39 +1,43 @@
 import StampFormat
 import StampSymbol
+import TestTools
 import Testing
 
 @testable import StampLabels
 
 @Suite struct JobTests {
     @Test func `a job with other stamps than announced is refused`() throws {
-        try expect(.stampCountDiffers(announced: 2, given: 1), Sample.job(stamps: 2), Sample.stamps(1...1))
-        try expect(.stampCountDiffers(announced: 2, given: 3), Sample.job(stamps: 2), Sample.stamps(1...3))
+        try expect(
+            .stampCountDiffers(announced: 2, given: 1), StampSample.job(stamps: 2), StampSample.stamps(1...1))
+        try expect(
+            .stampCountDiffers(announced: 2, given: 3), StampSample.job(stamps: 2), StampSample.stamps(1...3))
     }
 
     @Test func `a specimen cannot be printed as a stamp, nor a stamp as a specimen`() throws {
-        let specimens = try Sample.stamps(1...1, kind: .specimen)
-        try expect(.kindDiffers(serial: 1), Sample.job(stamps: 1), specimens)
-        try expect(.kindDiffers(serial: 1), Sample.job(stamps: 1, kind: .specimen), Sample.stamps(1...1))
+        let specimens = try StampSample.stamps(1...1, kind: .specimen)
+        try expect(.kindDiffers(serial: 1), StampSample.job(stamps: 1), specimens)
+        try expect(
+            .kindDiffers(serial: 1), StampSample.job(stamps: 1, kind: .specimen), StampSample.stamps(1...1))
     }
 
     @Test func `a ready symbol of another level is refused`() throws {
-        let url = try Sample.url("tem.example.gov.vn")
+        let url = try StampSample.url("tem.example.gov.vn")
         let label = ReadyLabel(symbol: try QRSymbol(url, level: .high), code: TypedCode(of: url.stamp))
-        let writer = try LabelSheetWriter(Sample.job(stamps: 1), fonts: Sample.fonts())
+        let writer = try LabelSheetWriter(StampSample.job(stamps: 1), fonts: StampSample.fonts())
         #expect(throws: LabelError.symbolDiffers(serial: 1)) { try writer.write(labels: [label]) { _ in } }
     }
 
     @Test func `a file that is no font is refused`() throws {
-        let job = try Sample.job(stamps: 1)
-        for bytes in [[], Array("no font at all".utf8), Array(try Sample.fonts().regular.prefix(1000))] {
+        let job = try StampSample.job(stamps: 1)
+        for bytes in [[], Array("no font at all".utf8), Array(try StampSample.fonts().regular.prefix(1000))] {
             let fonts = LabelFonts(regular: bytes, bold: bytes)
             #expect(throws: LabelError.badFont) { try LabelSheetWriter(job, fonts: fonts) }
         }
     }
 
     @Test func `a full disk ends the job with its error`() throws {
-        let writer = try LabelSheetWriter(Sample.job(stamps: 130), fonts: Sample.fonts())
-        let stamps = try Sample.stamps(1...130)
+        let writer = try LabelSheetWriter(StampSample.job(stamps: 130), fonts: StampSample.fonts())
+        let stamps = try StampSample.stamps(1...130)
         #expect(throws: LabelError.outputFailed(errno: 28)) {
             var left = 3
             _ = try writer.write(stamps: stamps) { _ throws(LabelError) in
@@ -47,20 +51,20 @@ import Testing
         var pulled = 0
         var most = 0
         var seen = 0
-        let made = try Sample.stamps(1...650)
+        let made = try StampSample.stamps(1...650)
         let stamps = made.lazy.map { stamp in
             pulled += 1
             most = max(most, pulled - seen)
             return stamp
         }
-        let writer = try LabelSheetWriter(Sample.job(stamps: 650), fonts: Sample.fonts())
+        let writer = try LabelSheetWriter(StampSample.job(stamps: 650), fonts: StampSample.fonts())
         let report = try writer.write(stamps: stamps) { bytes in if bytes.count > 2000 { seen = pulled } }
         #expect(report.pages == 10)
         #expect(most <= 2 * 65)
     }
 
     private func expect(_ error: LabelError, _ job: LabelJob, _ stamps: [Stamp]) throws {
-        let writer = try LabelSheetWriter(job, fonts: Sample.fonts())
+        let writer = try LabelSheetWriter(job, fonts: StampSample.fonts())
         #expect(throws: error) { try writer.write(stamps: stamps) { _ in } }
     }
 }

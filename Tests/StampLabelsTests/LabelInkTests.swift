@@ -1,6 +1,7 @@
 import Foundation
 import StampFormat
 import StampSymbol
+import TestTools
 import Testing
 
 @testable import StampLabels
@@ -22,34 +23,38 @@ import Testing
     @Test(arguments: names.indices)
     func `ink stays a millimetre inside the labels`(row: Int) throws {
         let (product, producer, isWhole) = LabelInkTests.names[row]
-        var text = Sample.honey
+        var text = StampSample.honey
         (text.product, text.producer, text.netQuantity) = (product, producer, "KLT: 500 g")
-        try expectInkInside(Sample.job(text, stamps: 12), shortens: !isWhole)
+        try expectInkInside(StampSample.job(text, stamps: 12), shortens: !isWhole)
     }
 
     @Test func `every name of the demo register is shown whole`() throws {
         for product in try DemoRegister.column("products.csv", 2) {
-            var text = Sample.honey
+            var text = StampSample.honey
             (text.product, text.netQuantity) = (product, "KLT: 100 g")
-            #expect(try Sample.document(Sample.job(text, stamps: 1)).report.shortened == [], "\(product)")
+            #expect(
+                try StampSample.document(StampSample.job(text, stamps: 1)).report.shortened == [],
+                "\(product)")
         }
         for producer in try DemoRegister.column("producers.csv", 1) {
-            var text = Sample.honey
+            var text = StampSample.honey
             (text.producer, text.netQuantity) = (producer, "KLT: 100 g")
-            #expect(try Sample.document(Sample.job(text, stamps: 1)).report.shortened == [], "\(producer)")
+            #expect(
+                try StampSample.document(StampSample.job(text, stamps: 1)).report.shortened == [],
+                "\(producer)")
         }
     }
 
     @Test func `ink stays inside with the longest host and with little text`() throws {
         let host = String(repeating: "tem.", count: 15) + "vn"
-        try expectInkInside(Sample.job(stamps: 3, host: host, level: .medium), shortens: true)
-        try expectInkInside(Sample.job(LabelText(product: "Ổi"), stamps: 3), shortens: false)
-        try expectInkInside(Sample.job(stamps: 3, kind: .specimen), shortens: false)
+        try expectInkInside(StampSample.job(stamps: 3, host: host, level: .medium), shortens: true)
+        try expectInkInside(StampSample.job(LabelText(product: "Ổi"), stamps: 3), shortens: false)
+        try expectInkInside(StampSample.job(stamps: 3, kind: .specimen), shortens: false)
     }
 
     private func expectInkInside(_ job: LabelJob, shortens: Bool) throws {
         let scratch = try Scratch()
-        let (pdf, report) = try Sample.document(job)
+        let (pdf, report) = try StampSample.document(job)
         #expect(report.shortened.isEmpty != shortens, "\(report.shortened)")
         let file = try scratch.file("labels.pdf", pdf)
         let page = try #require(GreyPicture.pages(of: file, dpi: 300, in: scratch).first)

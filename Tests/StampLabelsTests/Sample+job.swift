@@ -1,10 +1,11 @@
 import Foundation
 import StampFormat
 import StampSymbol
+import TestTools
 
 @testable import StampLabels
 
-extension Sample {
+extension StampSample {
     static func fonts() throws -> LabelFonts {
         let folder = "/usr/share/fonts/truetype/noto/"
         func bytes(_ name: String) throws -> [UInt8] {

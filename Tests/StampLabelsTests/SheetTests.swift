@@ -1,4 +1,5 @@
 import StampFormat
+import TestTools
 import Testing
 
 @testable import StampLabels
@@ -38,8 +39,8 @@ import Testing
 
     @Test(arguments: [0, -1, 66, Int.max])
     func `a start cell outside the sheet is refused`(cell: Int) throws {
-        let job = try Sample.job(stamps: 1, startCell: cell)
-        #expect(throws: LabelError.badStartCell(cell, cells: 65)) { try Sample.document(job) }
+        let job = try StampSample.job(stamps: 1, startCell: cell)
+        #expect(throws: LabelError.badStartCell(cell, cells: 65)) { try StampSample.document(job) }
     }
 
     @Test func `a label too small for a symbol is refused with numbers`() throws {
@@ -47,8 +48,8 @@ import Testing
             name: "tiny", label: .init(25.4, 10), columns: 7, rows: 27, origin: .init(5, 13),
             pitch: .init(28.5, 10.14),
             cornerRadius: 1, source: "Avery 8658", isMeasured: false)
-        let job = try Sample.job(stamps: 1, sheet: sheet)
-        let error = #expect(throws: LabelError.self) { try Sample.document(job) }
+        let job = try StampSample.job(stamps: 1, sheet: sheet)
+        let error = #expect(throws: LabelError.self) { try StampSample.document(job) }
         guard case .symbolTooLarge(let needed, let room) = error else {
             Issue.record("\(String(describing: error))")
             return

@@ -1,6 +1,7 @@
 import Foundation
 import StampFormat
 import StampSigning
+import TestTools
 import Testing
 
 @Suite struct KeyCertificateTests {
@@ -52,10 +53,10 @@ import Testing
         let keyFile = try scratch.file("key.pem", try certificate.pem())
         let otherFile = try scratch.file("other.pem", try Sample.root().certificate.pem())
         let options = ["verify", "-x509_strict", "-attime", "1795000000"]
-        let good = try Tool.run(
+        let good = try Program.run(
             "openssl", options[0], options[1], options[2], options[3], "-CAfile", rootFile.path, keyFile.path)
         #expect(good.status == 0, "\(good.text)")
-        let bad = try Tool.run(
+        let bad = try Program.run(
             "openssl", options[0], options[1], options[2], options[3], "-CAfile", otherFile.path, keyFile.path
         )
         #expect(bad.status != 0)
@@ -64,7 +65,7 @@ import Testing
     @Test func `the window is whole days of Viet Nam in the certificate`() throws {
         let scratch = try Scratch()
         let file = try scratch.file("key.pem", try certificate.pem())
-        let dates = try Tool.run("openssl", "x509", "-in", file.path, "-noout", "-dates").text
+        let dates = try Program.run("openssl", "x509", "-in", file.path, "-noout", "-dates").text
         #expect(dates.contains("notBefore=Oct 31 17:00:00 2026 GMT"))
         #expect(dates.contains("notAfter=Nov 30 16:59:59 2026 GMT"))
     }

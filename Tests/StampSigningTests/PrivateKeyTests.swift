@@ -1,5 +1,6 @@
 import Foundation
 import StampSigning
+import TestTools
 import Testing
 
 @Suite struct PrivateKeyTests {
@@ -73,11 +74,11 @@ import Testing
         let key = try Sample.key()
         let sealed = try scratch.file("key.pem", try key.encryptedPEM(passphrase: Sample.passphrase))
         let passphrase = try scratch.file("passphrase", Sample.passphrase)
-        let opened = try Tool.run(
+        let opened = try Program.run(
             "openssl", "pkey", "-in", sealed.path, "-passin", "file:\(passphrase.path)", "-pubout")
         #expect(opened.status == 0)
         #expect(opened.text == String(decoding: try key.publicKey.pem(), as: UTF8.self))
-        let form = try Tool.run("openssl", "asn1parse", "-in", sealed.path)
+        let form = try Program.run("openssl", "asn1parse", "-in", sealed.path)
         #expect(form.text.contains(":PBES2"))
         #expect(form.text.contains(":scrypt"))
         #expect(form.text.contains(":aes-256-cbc"))

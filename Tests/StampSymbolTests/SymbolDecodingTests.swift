@@ -1,5 +1,6 @@
 import Foundation
 import StampFormat
+import TestTools
 import Testing
 
 @testable import StampSymbol
@@ -8,15 +9,15 @@ import Testing
     /// Version 6 and 7 at level M, then the longest host.
     static let hosts = ["tem.gov.vn1", "tem.example.gov.vn", String(repeating: "a", count: 63)]
 
-    @Test(arguments: Reader.allCases)
-    func `every level and host is read from a picture at 300 dpi`(reader: Reader) throws {
+    @Test(arguments: SymbolReader.allCases)
+    func `every level and host is read from a picture at 300 dpi`(reader: SymbolReader) throws {
         let scratch = try Scratch()
         let module = try #require(ModuleSize(dpi: 300))
         var files: [URL] = []
         var expected: [String] = []
         for level in SymbolLevel.allCases {
             for host in SymbolDecodingTests.hosts {
-                let url = try Sample.url(host, UInt32(files.count + 1))
+                let url = try StampSample.url(host, UInt32(files.count + 1))
                 let symbol = try QRSymbol(url, level: level)
                 files.append(try scratch.file("\(files.count).png", try symbol.png(module: module)))
                 expected.append(url.text)
@@ -25,10 +26,10 @@ import Testing
         #expect(try reader.texts(files) == expected)
     }
 
-    @Test(arguments: Reader.allCases)
-    func `the terminal's half blocks are read when they become pixels`(reader: Reader) throws {
+    @Test(arguments: SymbolReader.allCases)
+    func `the terminal's half blocks are read when they become pixels`(reader: SymbolReader) throws {
         let scratch = try Scratch()
-        let url = try Sample.url("tem.example.gov.vn")
+        let url = try StampSample.url("tem.example.gov.vn")
         let lines = try QRSymbol(url).terminalText.split(separator: "\n")
         #expect(lines.count == 27)
         #expect(lines.allSatisfy { $0.count == 53 })

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import TestTools
 import Testing
 
 @testable import StampSymbol
@@ -7,7 +8,7 @@ import Testing
 @Suite struct SymbolPictureTests {
     let symbol: QRSymbol
 
-    init() throws { symbol = try QRSymbol(Sample.url("tem.example.gov.vn")) }
+    init() throws { symbol = try QRSymbol(StampSample.url("tem.example.gov.vn")) }
 
     @Test func `the SVG is one path of all dark modules`() throws {
         let elements = try #require(SVGElements(symbol.svg()))
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func `pictures of one symbol are equal byte for byte`() throws {
-        let again = try QRSymbol(Sample.url("tem.example.gov.vn"))
+        let again = try QRSymbol(StampSample.url("tem.example.gov.vn"))
         let module = try #require(ModuleSize(dpi: 300))
         #expect(try again.png(module: module) == symbol.png(module: module))
         #expect(again.svg() == symbol.svg())

@@ -1,4 +1,5 @@
 import StampFormat
+import TestTools
 import Testing
 
 @testable import StampSymbol
@@ -7,7 +8,7 @@ import Testing
     /// Hosts of version 6 and 7 at level M: 4 blocks of 27 and 31 data bytes.
     @Test(arguments: [("tem.gov.vn", 27), ("tem.example.gov.vn", 31)])
     func `the data is the host as bytes, then the digits as numbers`(host: String, blockBytes: Int) throws {
-        let url = try Sample.url(host)
+        let url = try StampSample.url(host)
         let codewords = SymbolCodewords(try QRSymbol(url)).bytes
         var bits = (0..<4).flatMap { block in (0..<blockBytes).map { codewords[$0 * 4 + block] } }.makeBits()
         #expect(bits.take(4) == 0b0100)

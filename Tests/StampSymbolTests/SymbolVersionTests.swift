@@ -1,4 +1,5 @@
 import StampFormat
+import TestTools
 import Testing
 
 @testable import StampSymbol
@@ -15,19 +16,19 @@ import Testing
     func `a host's length and the level give the version`(row: Int) throws {
         let (level, hosts) = SymbolVersionTests.longest[row]
         for length in 1...63 {
-            let host = try Sample.host(String(repeating: "a", count: length))
+            let host = try StampSample.host(String(repeating: "a", count: length))
             let expected = hosts.first { length <= $0.upTo }?.version
             #expect(SymbolVersion(host: host, level: level).number == expected, "\(length)")
             // libqrencode grows a symbol that is too small: an equal side proves that the text fits.
-            let symbol = try QRSymbol(StampURL(host: host, stamp: Sample.stamp(1)), level: level)
+            let symbol = try QRSymbol(StampURL(host: host, stamp: StampSample.stamp(1)), level: level)
             #expect(symbol.side == 17 + 4 * (expected ?? 0))
         }
     }
 
     @Test func `all stamps of a host have one version`() throws {
-        let encoder = SymbolEncoder(host: try Sample.host("tem.example.gov.vn"))
+        let encoder = SymbolEncoder(host: try StampSample.host("tem.example.gov.vn"))
         for serial: UInt32 in [1, 2, 65, 4096, Serial.last] {
-            #expect(try encoder.symbol(of: Sample.stamp(serial)).side == 45)
+            #expect(try encoder.symbol(of: StampSample.stamp(serial)).side == 45)
         }
     }
 
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test func `the level is Q only where its modules stay at 0.396 mm`() throws {
-        let host = try Sample.host("tem.example.gov.vn")
+        let host = try StampSample.host("tem.example.gov.vn")
         // Version 9 with its quiet zone has 61 modules; 10 dots at 600 dpi are 0.4233 mm.
         #expect(SymbolLevel.suited(to: host, roomMillimetres: 25.9, dpi: 600) == .quartile)
         #expect(SymbolLevel.suited(to: host, roomMillimetres: 25.8, dpi: 600) == .medium)

@@ -23,7 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
             Examples:
               tracestamp verify --keys keys https://tem.example.gov.vn/0537…
               tracestamp stamp list --allotment 1 | tracestamp verify --json -
-              tracestamp verify 0000-0080-0001-ABCD-K --on 2027-01-31
+              tracestamp verify 0000-0080-0001-XTNA-Q --on 2027-01-31
             """)
 
     @Option(help: "Check the signature only, with this public key (PEM) or folder of key certificates.")

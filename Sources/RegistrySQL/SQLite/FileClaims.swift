@@ -40,7 +40,12 @@ struct FileClaims: Sendable {
         }
     }
 
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    /// - Throws: ``RegistryError/readOnly`` when the folder may not be entered: the file could be there.
+    static func exists(_ path: String) throws(RegistryError) -> Bool {
+        guard access(path, F_OK) != 0 else { return true }
+        guard errno != EACCES else { throw .readOnly }
+        return false
+    }
 
     /// Makes a missing file that only its owner may read.
     static func createPrivateFile(_ path: String) throws(RegistryError) {

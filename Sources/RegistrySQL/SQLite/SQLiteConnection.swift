@@ -58,7 +58,8 @@ final class SQLiteConnection: SQLConnection {
         switch value {
         case .null: return sqlite3_bind_null(statement, index)
         case .integer(let number): return sqlite3_bind_int64(statement, index, number)
-        case .text(let text): return sqlite3_bind_text(statement, index, text, -1, transient)
+        case .text(let text):
+            return sqlite3_bind_text(statement, index, text, Int32(text.utf8.count), transient)
         case .blob(let bytes):
             return bytes.withUnsafeBytes {
                 sqlite3_bind_blob(
@@ -73,7 +74,12 @@ final class SQLiteConnection: SQLConnection {
             values: (0..<sqlite3_column_count(statement)).map { column in
                 switch sqlite3_column_type(statement, column) {
                 case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
-                case SQLITE_TEXT: .text(String(cString: sqlite3_column_text(statement, column)))
+                case SQLITE_TEXT:
+                    .text(
+                        String(
+                            decoding: UnsafeBufferPointer(
+                                start: sqlite3_column_text(statement, column),
+                                count: Int(sqlite3_column_bytes(statement, column))), as: UTF8.self))
                 case SQLITE_BLOB:
                     .blob(
                         Array(

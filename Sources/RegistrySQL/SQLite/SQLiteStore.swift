@@ -13,12 +13,14 @@ package final class SQLiteStore: RegistryStore {
     ///   - creating: whether a missing file is made; otherwise it is ``RegistryError/noOffice``.
     /// - Throws: ``RegistryError/readOnly``, ``RegistryError/notARegistry`` or ``RegistryError/busy``.
     package init(path: String, creating: Bool) async throws(RegistryError) {
-        guard creating || FileClaims.exists(path) else { throw .noOffice }
+        if !creating {
+            guard try FileClaims.exists(path) else { throw .noOffice }
+        }
         claims = FileClaims(path: path + ".lock")
         // The register holds names of persons: SQLite gives its other files the mode of this one.
         if creating { try FileClaims.createPrivateFile(path) }
         do {
-            pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
+            pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration(creating: creating))
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             // Looked at first: a command that only reads shall not wait for one that writes.
@@ -94,17 +96,18 @@ package final class SQLiteStore: RegistryStore {
         try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(creating: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             // 16 MiB hold the upper pages of ten million stamps: a lookup then reads one page of the file.
             try database.execute(sql: "PRAGMA cache_size = -16384")
-            guard !database.configuration.readonly else { return }
-            // A block of stamps is 344 kB: large pages make it a short chain. Heeded when the file is made.
+            // What follows shapes a new file; asked of an old one, it would wait for the writer's lock.
+            guard creating, !database.configuration.readonly else { return }
+            // A block of stamps is 344 kB: large pages make it a short chain.
             try database.execute(sql: "PRAGMA page_size = 16384")
             // Nothing is ever deleted; what counts is the map of pages that comes with it: SQLite then finds
-            // the page of one stamp without reading the chain before it. Heeded when the file is made.
+            // the page of one stamp without reading the chain before it.
             try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
         }
         return configuration

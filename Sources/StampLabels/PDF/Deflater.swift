@@ -36,6 +36,6 @@ final class Deflater {
         return result
     }
 
-    /// Symbols are nearly random bits: higher levels search longer and find little.
-    private static let level: Int32 = 2
+    /// Symbols are nearly random bits: higher levels search longer and find next to nothing.
+    private static let level: Int32 = 5
 }

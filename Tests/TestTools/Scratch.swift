@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A folder of one test's own, gone when the test ends.
-final class Scratch {
-    let folder: URL
+package final class Scratch: Sendable {
+    package let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "tracestamp-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -13,7 +13,7 @@ final class Scratch {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Writes a file and says where it is.
-    func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> URL {
+    package func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> URL {
         let url = folder.appendingPathComponent(name)
         try Data(bytes).write(to: url)
         return url

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program outside the process; a test fails, and does not skip, where it is missing.
-enum Tool {
+enum Program {
     /// How a program ended and what it wrote to either output.
     struct Outcome {
         let status: Int32

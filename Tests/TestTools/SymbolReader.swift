@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// The two independent readers; neither shares code with libqrencode.
-enum Reader: String, CaseIterable {
+package enum SymbolReader: String, CaseIterable {
     case zxing, zbar
 
     /// The text of each picture, one symbol in each.
-    func texts(_ files: [URL]) throws -> [String] {
+    package func texts(_ files: [URL]) throws -> [String] {
         let paths = files.map(\.path)
         switch self {
         case .zbar:

@@ -1,10 +1,11 @@
-import StampFormat
+package import StampFormat
 
 /// Stamps of arbitrary but always equal content; no test here looks at signatures.
-enum Sample {
-    struct Missing: Error {}
+package enum StampSample {
+    /// A number that its type refuses.
+    package struct Missing: Error {}
 
-    static func stamp(_ serial: UInt32, kind: StampKind = .recognisedProduct) throws -> Stamp {
+    package static func stamp(_ serial: UInt32, kind: StampKind = .recognisedProduct) throws -> Stamp {
         var state = UInt64(serial) &* 0x9E37_79B9_7F4A_7C15 | 1
         let bytes = (0..<StampSignature.byteCount).map { _ in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -20,12 +21,12 @@ enum Sample {
         return Stamp(fields: fields, signature: signature)
     }
 
-    static func host(_ name: String) throws -> StampHost {
+    package static func host(_ name: String) throws -> StampHost {
         guard let host = StampHost(name) else { throw Missing() }
         return host
     }
 
-    static func url(_ host: String, _ serial: UInt32 = 1) throws -> StampURL {
+    package static func url(_ host: String, _ serial: UInt32 = 1) throws -> StampURL {
         StampURL(host: try self.host(host), stamp: try stamp(serial))
     }
 }

@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 
 /// A program outside the process; a test fails, and does not skip, where it is missing.
-enum Tool {
-    struct Failed: Error, CustomStringConvertible {
-        let description: String
+package enum Tool {
+    package struct Failed: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// What the program wrote to its standard output.
-    static func run(_ name: String, _ arguments: [String]) throws -> Data {
+    package static func run(_ name: String, _ arguments: [String]) throws -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [name] + arguments
@@ -22,7 +22,7 @@ enum Tool {
         return data
     }
 
-    static func text(_ name: String, _ arguments: [String]) throws -> String {
+    package static func text(_ name: String, _ arguments: [String]) throws -> String {
         String(decoding: try run(name, arguments), as: UTF8.self)
     }
 }
