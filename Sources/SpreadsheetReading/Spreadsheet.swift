@@ -37,7 +37,7 @@ package struct Spreadsheet: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - file: the bytes of the .xlsx.
-    ///   - sheet: its name; nil for the first one.
+    ///   - name: of the sheet; nil for the first one.
     ///   - limits: how much is read before it is refused.
     /// - Throws: the first fault of the file as a whole.
     package init(
