@@ -37,5 +37,5 @@ final class Deflater {
     }
 
     /// Symbols are nearly random bits: higher levels search longer and find next to nothing.
-    private static let level: Int32 = 5
+    private static let level: Int32 = 6
 }
