@@ -42,13 +42,14 @@ let package = Package(
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
+        module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
-                "RegistrySQL", argumentParser,
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "SpreadsheetReading",
+                "Registry", "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
@@ -67,12 +68,17 @@ let package = Package(
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        system("CZip", "libzip", "libzip-dev"),
+        system("CExpat", "expat", "libexpat1-dev"),
 
         tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
         tests("SpreadsheetsTests", ["TestTools", "StampFormat", "Spreadsheets"]),
+        tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
         tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
-        tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
+        tests(
+            "RegistrySQLTests",
+            ["StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL", grdb]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 

@@ -3,7 +3,10 @@ package import StampFormat
 /// Facts inside one transaction.
 ///
 /// Lists are in the order of their numbers; nil means "not there".
-package protocol RegistryReader: RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading {
+package protocol RegistryReader:
+    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading, ImportReading,
+    SearchReading
+{
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
     /// The regulation in force on `day`; the first one for earlier days.
@@ -51,7 +54,7 @@ package protocol RegistryReader: RangeReading, BatchReading, FlagReading, Accoun
 
 /// Changes inside one transaction.
 package protocol RegistryWriter:
-    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting
+    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting, ImportWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)
