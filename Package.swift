@@ -48,7 +48,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "SpreadsheetReading",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
+                "SpreadsheetReading",
                 "Registry", "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),

@@ -21,7 +21,8 @@ package struct LabelDraftFile: Sendable {
 
     private init(csv file: [UInt8]) {
         let table = ImportTable(
-            ImportFile(name: "", csv: file), columns: LabelDraft.Field.allCases.map { ImportColumn($0.rawValue) })
+            ImportFile(name: "", csv: file),
+            columns: LabelDraft.Field.allCases.map { ImportColumn($0.rawValue) })
         drafts = table.rows.map { row in
             var texts: [LabelDraft.Field: String] = [:]
             for field in LabelDraft.Field.allCases { texts[field] = row.raw(field.rawValue) }

@@ -33,7 +33,8 @@ struct ImportFacts {
         lastProduct = products.map(\.number.number).max() ?? 0
         scales = try reader.scoreScales()
         let ended = isRestoring ? [] : try reader.endedCertificates()
-        endedCertificates = Dictionary(ended.map { (CertificateImport.key(of: $0), $0) }) { first, _ in first }
+        endedCertificates = Dictionary(ended.map { (CertificateImport.key(of: $0), $0) }) { first, _ in first
+        }
         let batches = isRestoring ? [] : try reader.batches()
         batchStates = Dictionary(batches.map { (BatchImport.key(of: $0), $0.state) }) { first, _ in first }
         producerByName = Dictionary(producers.map { (PlainText.folded($0.name), $0.number) }) { first, _ in

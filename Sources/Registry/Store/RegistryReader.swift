@@ -4,7 +4,8 @@ package import StampFormat
 ///
 /// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader:
-    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading, ImportReading,
+    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
+    ImportReading,
     SearchReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
@@ -54,7 +55,8 @@ package protocol RegistryReader:
 
 /// Changes inside one transaction.
 package protocol RegistryWriter:
-    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting, ImportWriting
+    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting,
+    ImportWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)
