@@ -79,7 +79,10 @@ let package = Package(
         tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
         tests(
             "RegistrySQLTests",
-            ["StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL", grdb]),
+            [
+                "TestTools", "StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL",
+                grdb,
+            ]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
