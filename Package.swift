@@ -42,15 +42,16 @@ let package = Package(
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
+        module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
-                "Reports",
-                "RegistrySQL", argumentParser,
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
+                "SpreadsheetReading",
+                "Registry", "Reports", "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
@@ -69,12 +70,20 @@ let package = Package(
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        system("CZip", "libzip", "libzip-dev"),
+        system("CExpat", "expat", "libexpat1-dev"),
 
         tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
         tests("SpreadsheetsTests", ["TestTools", "StampFormat", "Spreadsheets"]),
+        tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
         tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
-        tests("RegistrySQLTests", ["StampFormat", "StampSigning", "Registry", "RegistrySQL", grdb]),
+        tests(
+            "RegistrySQLTests",
+            [
+                "TestTools", "StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL",
+                grdb,
+            ]),
         tests(
             "ReportsTests",
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),

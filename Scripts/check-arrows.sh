@@ -14,12 +14,13 @@ allowed() {
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
         StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
+        SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry" \
-                "Reports RegistrySQL ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading" \
+                "Registry Reports RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

@@ -51,6 +51,7 @@ run tracestamp init --host tem.example.gov.vn --name 'Văn phòng Điều phối
 run tracestamp key list
 
 title '2. The register'
+run tracestamp import units Demo/units.csv --by Lan
 run tracestamp import producers Demo/producers.csv --by Lan
 run tracestamp import products Demo/products.csv --by Lan
 run tracestamp import certificates Demo/certificates.csv --by Lan

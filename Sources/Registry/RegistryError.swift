@@ -13,6 +13,15 @@ package enum RegistryError: Error, Hashable, Sendable {
     case unknownAllotment(AllotmentNumber)
     case badName(String)
 
+    case unknownImport(Int)
+    case importUndone(Int)
+    /// What it added has a history that is never removed: a batch or a certificate.
+    case importHasHistory(kind: String)
+    /// A record, such as `products:12`, was changed after the import that is to be undone.
+    case importChangedSince(record: String)
+    /// A record, such as `products:12`, has a user, such as `allotment:3`.
+    case importInUse(record: String, user: String)
+
     // Gates before stamps are granted or activated
     case kindNotForProduct(StampKind)
     case producerSuspended
@@ -118,6 +127,11 @@ extension RegistryError {
         case .unknownBatch: "unknown-batch"
         case .unknownAllotment: "unknown-allotment"
         case .badName: "bad-name"
+        case .unknownImport: "unknown-import"
+        case .importUndone: "import-undone"
+        case .importHasHistory: "import-has-history"
+        case .importChangedSince: "import-changed-since"
+        case .importInUse: "import-in-use"
         case .kindNotForProduct: "kind-not-for-product"
         case .producerSuspended: "producer-suspended"
         case .noCertificate: "no-certificate"

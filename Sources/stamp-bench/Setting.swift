@@ -26,13 +26,16 @@ struct Scale: Sendable {
     let stores: (small: Int, large: Int)
     /// Lookups in each store.
     let lookups: Int
+    /// Products that are imported and searched.
+    let products: Int
 
     static let full = Scale(
         repetitions: 5, signedStamps: 200_000, texts: 60_000, symbols: 20_000, readyPages: 4_000,
         labels: 39_000,
-        memory: [1_000, 10_000, 100_000, 1_000_000], stores: (10_000, 10_000_000), lookups: 20_000)
+        memory: [1_000, 10_000, 100_000, 1_000_000], stores: (10_000, 10_000_000), lookups: 20_000,
+        products: 50_000)
 
     static let quick = Scale(
         repetitions: 1, signedStamps: 8_192, texts: 2_048, symbols: 1_000, readyPages: 20, labels: 1_300,
-        memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000)
+        memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000, products: 5_000)
 }

@@ -29,6 +29,7 @@ import Foundation
         ("labels", LabelRows.measure),
         ("memory", MemoryRows.measure),
         ("lookups", LookupRows.measure),
+        ("search", SearchRows.measure),
     ]
 
     func validate() throws {

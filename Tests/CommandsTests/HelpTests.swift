@@ -7,7 +7,7 @@ import Testing
     static let commands =
         [
             "", "init", "key", "key list", "key new", "regulation", "regulation show", "regulation adopt",
-            "import",
+            "import", "import take", "import template", "import list", "import undo",
             "producer", "producer list", "product", "product list", "product show", "certificate",
             "certificate list", "certificate show", "batch", "batch list", "batch show",
             "batch declare", "batch release", "batch close", "batch hold", "batch resume", "batch recall",

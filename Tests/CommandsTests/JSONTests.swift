@@ -39,7 +39,9 @@ import Testing
         Facts("key list --json", "file first_day has_private_key is_root key_id last_day name"),
         Facts("regulation show", regulation),
         Facts("regulation adopt --unused-months 7 --by Minh", regulation),
-        Facts("import producers $DEMO/producers.csv --json", "added changed faults kind same saved"),
+        Facts(
+            "import producers $DEMO/producers.csv --json",
+            "added changed faults import kind same saved warnings"),
         Facts("producer list --json", "commune legal_form name producer province suspended"),
         Facts("product list --json", product),
         Facts("product show 17 --json", product + " logo logo_until refusal"),

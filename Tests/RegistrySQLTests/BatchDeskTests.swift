@@ -107,9 +107,10 @@ import Testing
     @Test func `a file never changes the state of a known batch`() async throws {
         let office = try await Office(MemoryStore())
         try await move(.recall, "L1", .approver, office)
-        func file(_ state: String) -> [UInt8] {
-            Array(
-                "lot,product,produced_on,use_by,packs,state\nL1,5,2026-01-01,2027-01-01,900,\(state)\n".utf8)
+        func file(_ state: String) -> ImportFile {
+            let row = "L1,5,2026-01-01,2027-01-01,900,\(state)\n"
+            return ImportFile(
+                name: "batches.csv", csv: Array(("lot,product,produced_on,use_by,packs,state\n" + row).utf8))
         }
         let desk = ImportDesk(store: office.store)
         let refused = try await desk.take(.batches, file("released"), isDryRun: false, by: office.act(.clerk))

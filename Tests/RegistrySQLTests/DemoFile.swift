@@ -8,9 +8,12 @@ enum DemoFile {
         (.testReports, "test_reports.csv"), (.batches, "batches.csv"),
     ]
 
+    static func path(_ name: String) -> String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Demo/\(name)").path
+    }
+
     static func bytes(_ name: String) throws -> [UInt8] {
-        let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return Array(try Data(contentsOf: project.appendingPathComponent("Demo/\(name)")))
+        Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
     }
 }

@@ -6,10 +6,10 @@ import Testing
 @Suite(.serialized) struct ImportContractTests {
     @Test("the demo register is taken in, and again without a change", arguments: StoreDriver.allCases)
     func demo(_ driver: StoreDriver) async throws {
-        let desk = try await ImportDesk(store: TestRegister(driver).store)
+        let register = try await TestRegister(driver)
         var counts: [Int] = []
         for (kind, name) in DemoFile.inOrder {
-            let report = try await desk.take(kind, DemoFile.bytes(name), isDryRun: false, by: Sample.act())
+            let report = try await register.take(kind, DemoFile.bytes(name))
             #expect(report.faults.isEmpty, "\(name)")
             #expect(report.isSaved)
             #expect(report.changed == 0 && report.unchanged == 0)
@@ -17,7 +17,7 @@ import Testing
         }
         #expect(counts == [15, 19, 19, 18, 28])
         for (index, (kind, name)) in DemoFile.inOrder.enumerated() {
-            let report = try await desk.take(kind, DemoFile.bytes(name), isDryRun: false, by: Sample.act())
+            let report = try await register.take(kind, DemoFile.bytes(name))
             #expect(report.added == 0 && report.changed == 0)
             #expect(report.unchanged == counts[index])
         }
@@ -41,8 +41,7 @@ import Testing
         let register = try await TestRegister(driver)
         let before = try await register.ledgerCount()
         let file = try DemoFile.bytes("producers.csv")
-        let report = try await ImportDesk(store: register.store).take(
-            .producers, file, isDryRun: true, by: Sample.act())
+        let report = try await register.take(.producers, file, isDryRun: true)
         #expect(report.added == 15 && !report.isSaved && report.faults.isEmpty)
         #expect(try await register.producers().isEmpty)
         #expect(try await register.ledgerCount() == before)
@@ -55,7 +54,7 @@ import Testing
         let report = try await register.take(.producers, Array(text.replacing("03394", with: "3394").utf8))
         #expect(
             report.faults == [
-                ImportFault(row: 9, column: "commune_code", value: "3394", rule: .mangledNumber)
+                ImportFault(row: 9, column: "commune_code", value: "3394", rule: .lostZeros(digits: 5))
             ])
         #expect(!report.isSaved)
         #expect(try await register.producers().isEmpty)

@@ -20,8 +20,15 @@ struct TestRegister: Sendable {
         return register
     }
 
-    func take(_ kind: ImportFileKind, _ file: [UInt8]) async throws -> ImportReport {
-        try await ImportDesk(store: store).take(kind, file, isDryRun: false, by: Sample.act())
+    func take(
+        _ kind: ImportFileKind, _ file: [UInt8], isDryRun: Bool = false
+    ) async throws -> ImportReport {
+        try await take(kind, ImportFile(name: "\(kind.rawValue).csv", csv: file), isDryRun: isDryRun)
+    }
+
+    func take(_ kind: ImportFileKind, _ file: ImportFile, isDryRun: Bool = false) async throws -> ImportReport
+    {
+        try await ImportDesk(store: store).take(kind, file, isDryRun: isDryRun, by: Sample.act())
     }
 
     func take(_ kind: ImportFileKind, _ text: String) async throws -> ImportReport {

@@ -11,6 +11,7 @@ import Testing
         (.officeFounded, [.administrator]), (.keyCertified, [.administrator]),
         (.regulationAdopted, [.administrator, .approver]), (.personAdded, [.administrator]),
         (.personRetired, [.administrator]), (.registerImported, [.administrator, .clerk]),
+        (.importUndone, [.administrator, .clerk]),
         (.decisionGranted, [.clerk, .approver]), (.decisionWithdrew, [.clerk, .approver]),
         (.certificateCorrected, [.clerk, .approver]), (.withdrawalReasonOpened, [.administrator]),
         (.testReportGraceGiven, [.approver]), (.labelAdded, [.clerk, .producer, .consultant]),

@@ -8,20 +8,23 @@ struct ProducerCommand: AsyncParsableCommand {
 
 struct ProducerListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "All producers, or those whose name holds a text.",
+        commandName: "list",
+        abstract: "Producers in the order of the alphabet, or those whose name holds a text, best first.",
         discussion: "Example:\n  tracestamp producer list --search \"huong linh\"")
 
-    @Option(help: "Part of the name; case and diacritics do not matter.") var search: String?
+    @OptionGroup var search: SearchOption
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let producers = try await workplace.read { reader throws(RegistryError) in try reader.producers()
+            let (query, limit) = (search.query, search.limit)
+            let producers = try await workplace.read { reader throws(RegistryError) in
+                try reader.producers(matching: query, limit: limit)
             }
             var list = FactList(json.json, headings: ["NO", "NAME", "FORM", "COMMUNE", "PROVINCE"])
-            for producer in producers where SearchText(search).matches(producer.name) {
+            for producer in producers {
                 list.add(
                     [
                         "commune": .string(producer.commune),
@@ -37,13 +40,4 @@ struct ProducerListCommand: AsyncParsableCommand {
             try list.write()
         }
     }
-}
-
-/// What someone looks for; nothing finds everything.
-struct SearchText {
-    private let folded: String
-
-    init(_ text: String?) { folded = PlainText.folded(text ?? "") }
-
-    func matches(_ name: String) -> Bool { folded.isEmpty || PlainText.folded(name).contains(folded) }
 }

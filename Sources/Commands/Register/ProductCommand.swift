@@ -10,19 +10,23 @@ struct ProductCommand: AsyncParsableCommand {
 
 struct ProductListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "All products, or those whose name holds a text.",
+        commandName: "list",
+        abstract: "Products in the order of the alphabet, or those whose name holds a text, best first.",
         discussion: "Example:\n  tracestamp product list --search mien")
 
-    @Option(help: "Part of the name; case and diacritics do not matter.") var search: String?
+    @OptionGroup var search: SearchOption
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
 
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let products = try await workplace.read { reader throws(RegistryError) in try reader.products() }
+            let (query, limit) = (search.query, search.limit)
+            let products = try await workplace.read { reader throws(RegistryError) in
+                try reader.products(matching: query, limit: limit)
+            }
             var list = FactList(json.json, headings: ["NO", "NAME", "GROUP", "QUANTITY", "GTIN", "PRODUCER"])
-            for product in products where SearchText(search).matches(product.name) {
+            for product in products {
                 list.add(
                     product.facts,
                     row: [

@@ -8,6 +8,10 @@ enum ImportWords {
             .missingColumn,
             .repeatedColumn, .fieldCount:
             fileWords(of: rule)
+        case .notAWorkbook, .protectedOrOld, .zipBomb, .tooManyColumns, .documentType, .noSuchSheet,
+            .formulaCell, .errorCell:
+            workbookWords(of: rule)
+        case .placeRenamed, .placeAmbiguous, .placeUnknown: placeWords(of: rule)
         case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .stateIsAnAct,
             .gtinTaken:
             rowWords(of: rule)
@@ -102,6 +106,15 @@ enum ImportWords {
             Bilingual(
                 "Excel đã làm hỏng số này; định dạng cột là Văn bản rồi gõ lại",
                 "a spreadsheet mangled this number; format the column as text and type it again")
+        case .lostZeros(let digits):
+            Bilingual(
+                "phải có \(digits) chữ số: Excel làm mất số 0 ở đầu; định dạng cột là Văn bản rồi gõ lại",
+                "has \(digits) digits: a spreadsheet drops leading zeros; format the column as text and type it again"
+            )
+        case .codeLength(let digits):
+            Bilingual(
+                "phải có \(digits.map { "\($0)" }.joined(separator: ", ")) chữ số",
+                "must have \(digits.map { "\($0)" }.joined(separator: ", ")) digits")
         case .notADate:
             Bilingual("ghi ngày là 31/12/2026 hoặc 2026-12-31", "write days as 31/12/2026 or 2026-12-31")
         case .noSuchDay: Bilingual("không có ngày này trong lịch", "there is no such day")

@@ -10,6 +10,8 @@ enum RegistryWords {
         case .noOffice, .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment,
             .badName:
             registerWords(of: error)
+        case .unknownImport, .importUndone, .importChangedSince, .importInUse, .importHasHistory:
+            importWords(of: error)
         case .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,

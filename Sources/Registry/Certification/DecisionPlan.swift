@@ -14,7 +14,7 @@ struct DecisionPlan {
     init(granting file: [UInt8], _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
         throws(RegistryError)
     {
-        table = ImportTable(file, columns: DecisionRow.grantColumns)
+        table = ImportTable(ImportFile(name: "", csv: file), columns: DecisionRow.grantColumns)
         faults = table.faults
         let facts = try ImportFacts(reader: reader, today: today)
         for var row in table.rows {
@@ -27,7 +27,7 @@ struct DecisionPlan {
     init(withdrawing file: [UInt8], _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
         throws(RegistryError)
     {
-        table = ImportTable(file, columns: DecisionRow.withdrawColumns)
+        table = ImportTable(ImportFile(name: "", csv: file), columns: DecisionRow.withdrawColumns)
         faults = table.faults
         let facts = try ImportFacts(reader: reader, today: today)
         let reasons = try reader.withdrawalReasons()

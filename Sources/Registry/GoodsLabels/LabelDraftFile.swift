@@ -20,7 +20,9 @@ package struct LabelDraftFile: Sendable {
     }
 
     private init(csv file: [UInt8]) {
-        let table = ImportTable(file, columns: LabelDraft.Field.allCases.map { ImportColumn($0.rawValue) })
+        let table = ImportTable(
+            ImportFile(name: "", csv: file),
+            columns: LabelDraft.Field.allCases.map { ImportColumn($0.rawValue) })
         drafts = table.rows.map { row in
             var texts: [LabelDraft.Field: String] = [:]
             for field in LabelDraft.Field.allCases { texts[field] = row.raw(field.rawValue) }

@@ -1,7 +1,7 @@
 internal import StampFormat
 
 enum BatchImport: ImportKind {
-    static let word = "batches"
+    static let keepsHistory = true
     static let columns = [
         ImportColumn("lot", "ma lo", "so lo", "lo", isRequired: true),
         ImportColumn("product", "ma san pham", isRequired: true),
@@ -12,7 +12,7 @@ enum BatchImport: ImportKind {
     ]
 
     static func record(_ row: inout ImportRow, _ facts: ImportFacts) -> Batch? {
-        let lot = row.text("lot", most: 20)
+        let lot = row.text("lot", most: 20).flatMap { _ in row.code("lot") }
         let product = row.product(facts)
         let producedOn = row.day("produced_on")
         let useBy = row.day("use_by", isRequired: false)
@@ -48,5 +48,24 @@ enum BatchImport: ImportKind {
 
     static func put(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) {
         try writer.put(record)
+    }
+
+    static func remove(_ record: Batch, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.remove(record)
+    }
+
+    static func user(of record: Batch, since day: Day, in reader: some RegistryReader)
+        throws(RegistryError) -> String?
+    {
+        try reader.user(ofBatch: record.lot, of: record.product)
+    }
+
+    static func values(of record: Batch) -> [String: String] {
+        var values = [
+            "lot": record.lot, "product": "\(record.product.number)",
+            "produced_on": record.producedOn.iso, "packs": "\(record.packs)", "state": record.state.rawValue,
+        ]
+        values["use_by"] = record.useBy?.iso
+        return values
     }
 }

@@ -4,15 +4,9 @@
 /// The one parser of CSV among the usable packages neither counts records as a spreadsheet does nor says
 /// where a fault is.
 struct CSVReader {
-    /// One record; blank records are left out.
-    struct Record: Hashable {
-        /// As a spreadsheet counts, from 1; a quoted line break does not start a new row.
-        let row: Int
-        let fields: [String]
-    }
-
     static let largestFile = 64 << 20
-    static let mostRows = 100_000
+    /// Rows under the headings.
+    static let mostRows = 50_000
 
     private let bytes: [UInt8]
     private var position = 0
@@ -32,11 +26,11 @@ struct CSVReader {
         delimiter = CSVReader.delimiter(of: bytes)
     }
 
-    /// All records with content.
+    /// All records with content; a quoted line break does not start a new row.
     ///
     /// - Throws: the first fault of the quoting or encoding, with its row.
-    mutating func records() throws(CSVFault) -> [Record] {
-        var records: [Record] = []
+    mutating func records() throws(CSVFault) -> [ImportFile.Row] {
+        var records: [ImportFile.Row] = []
         var row = 0
         while position < bytes.count {
             row += 1
@@ -45,7 +39,7 @@ struct CSVReader {
             guard records.count <= CSVReader.mostRows else {
                 throw CSVFault(row: row, rule: .tooManyRows(most: CSVReader.mostRows))
             }
-            records.append(Record(row: row, fields: fields))
+            records.append(ImportFile.Row(number: row, fields: fields))
         }
         return records
     }

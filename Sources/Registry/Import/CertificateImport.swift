@@ -1,7 +1,7 @@
 internal import StampFormat
 
 enum CertificateImport: ImportKind {
-    static let word = "certificates"
+    static let keepsHistory = true
     static let columns = [
         ImportColumn("product", "ma san pham", isRequired: true),
         ImportColumn("decision_number", "so quyet dinh"),
@@ -68,6 +68,31 @@ enum CertificateImport: ImportKind {
 
     static func put(_ record: Certificate, in writer: some RegistryWriter) throws(RegistryError) {
         try writer.put(record)
+    }
+
+    static func remove(_ record: Certificate, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.remove(record)
+    }
+
+    static func user(of record: Certificate, since day: Day, in reader: some RegistryReader)
+        throws(RegistryError) -> String?
+    {
+        try reader.allotment(of: record.product, since: day)
+    }
+
+    static func values(of record: Certificate) -> [String: String] {
+        var values = [
+            "product": "\(record.product.number)", "authority": record.decision.authority,
+            "level": record.decision.level.rawValue, "stars": "\(record.stars)",
+            "valid_from": record.validFrom.iso, "valid_to": record.validTo.iso,
+            "status": record.status.rawValue,
+        ]
+        values["decision_number"] = record.decision.number
+        values["decision_date"] = record.decision.date?.iso
+        values["score"] = record.score.map { "\($0 / 100).\($0 / 10 % 10)\($0 % 10)" }
+        values["withdrawn_on"] = record.withdrawnOn?.iso
+        values["reason"] = record.reason
+        return values
     }
 
     /// The day in the file, or the regulation's default where the file has none.

@@ -32,6 +32,13 @@ package enum ImportRule: Hashable, Sendable {
     case missingColumn
     case repeatedColumn
     case fieldCount(expected: Int)
+    // A workbook
+    case notAWorkbook
+    case protectedOrOld
+    case zipBomb
+    case tooManyColumns(most: Int)
+    case documentType
+    case noSuchSheet(known: [String])
 
     // A value
     case required
@@ -40,7 +47,11 @@ package enum ImportRule: Hashable, Sendable {
     case formula
     case notANumber
     case outOfRange(ClosedRange<Int>)
+    case formulaCell
+    case errorCell
     case mangledNumber
+    case lostZeros(digits: Int)
+    case codeLength(digits: [Int])
     case notADate
     case noSuchDay
     case serialDate
@@ -68,6 +79,11 @@ package enum ImportRule: Hashable, Sendable {
     case unknownReason(known: [String])
     case stateIsAnAct
 
+    // A warning
+    case placeRenamed(now: String)
+    case placeAmbiguous(candidates: [String])
+    case placeUnknown(candidates: [String])
+
     /// Stable word for JSON.
     package var code: String {
         switch self {
@@ -82,12 +98,22 @@ package enum ImportRule: Hashable, Sendable {
         case .missingColumn: "missing-column"
         case .repeatedColumn: "repeated-column"
         case .fieldCount: "field-count"
+        case .notAWorkbook: "not-a-workbook"
+        case .protectedOrOld: "protected-or-old"
+        case .zipBomb: "zip-bomb"
+        case .tooManyColumns: "too-many-columns"
+        case .documentType: "document-type"
+        case .noSuchSheet: "no-such-sheet"
         case .required: "required"
         case .tooLong: "too-long"
         case .controlCharacter: "control-character"
         case .formula: "formula"
         case .notANumber: "not-a-number"
         case .outOfRange: "out-of-range"
+        case .formulaCell: "formula-cell"
+        case .errorCell: "error-cell"
+        case .lostZeros: "lost-zeros"
+        case .codeLength: "code-length"
         case .mangledNumber: "mangled-number"
         case .notADate: "not-a-date"
         case .noSuchDay: "no-such-day"
@@ -111,6 +137,9 @@ package enum ImportRule: Hashable, Sendable {
         case .notCertified: "not-certified"
         case .unknownReason: "unknown-reason"
         case .stateIsAnAct: "state-is-an-act"
+        case .placeRenamed: "place-renamed"
+        case .placeAmbiguous: "place-ambiguous"
+        case .placeUnknown: "place-unknown"
         }
     }
 }

@@ -10,7 +10,7 @@ extension ImportRow {
             return nil
         }
         let parts = value.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-        if parts.count == 1, value.utf8.count == 5, Int(value) != nil { return refuse(column, .serialDate) }
+        if ImportRow.isSerialDay(value) { return refuse(column, .serialDate) }
         let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
         guard numbers.count == 3, parts.count == 3 else { return refuse(column, .notADate) }
         let isYearFirst = parts[0].utf8.count == 4
@@ -20,6 +20,13 @@ extension ImportRow {
             return refuse(column, .noSuchDay)
         }
         return result
+    }
+
+    /// Five digits, perhaps with a time behind a point or comma.
+    private static func isSerialDay(_ value: String) -> Bool {
+        let parts = value.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard parts.count <= 2, parts[0].utf8.count == 5 else { return false }
+        return parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
     }
 
     /// Notes a fault when the second day is before the first.

@@ -6,11 +6,21 @@ struct ImportRow {
     private let fields: [String]
     private let places: [String: Int]
     private(set) var faults: [ImportFault] = []
+    /// What deserves a look and stops nothing.
+    private(set) var warnings: [ImportFault] = []
 
     init(number: Int, fields: [String], places: [String: Int]) {
         self.number = number
         self.fields = fields
         self.places = places
+    }
+
+    /// A row of columns by name, which is in no file.
+    init(values: [String: String]) {
+        let columns = values.keys.sorted()
+        number = 0
+        fields = columns.map { values[$0] ?? "" }
+        places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
     }
 
     /// What stands in the column; empty when the column or the field is missing.
@@ -30,6 +40,10 @@ struct ImportRow {
     mutating func note(_ column: String?, _ rule: ImportRule) {
         faults.append(
             ImportFault(row: number, column: column, value: column.map { raw($0) } ?? "", rule: rule))
+    }
+
+    mutating func warn(_ column: String, _ rule: ImportRule) {
+        warnings.append(ImportFault(row: number, column: column, value: raw(column), rule: rule))
     }
 
     /// A text of 1 to `most` characters; nil with a fault otherwise, and nil without one when it is empty and
@@ -68,9 +82,41 @@ struct ImportRow {
             if isRequired && hasColumn(column) { note(column, .required) }
             return nil
         }
-        let isScientific = value.contains { "eE".contains($0) } && value.contains { "+.".contains($0) }
-        guard !isScientific else { return refuse(column, .mangledNumber) }
+        guard !ImportRow.isScientific(value) else { return refuse(column, .mangledNumber) }
         return value
+    }
+
+    /// A code of exactly so many digits; one that lost its leading zeros to a spreadsheet is refused with the hint.
+    mutating func digits(_ column: String, count: Int, isRequired: Bool = false) -> String? {
+        guard let value = code(column, isRequired: isRequired) else { return nil }
+        guard value.utf8.allSatisfy({ (48...57).contains($0) }) else { return refuse(column, .notANumber) }
+        guard value.utf8.count >= count else { return refuse(column, .lostZeros(digits: count)) }
+        guard value.utf8.count == count else { return refuse(column, .codeLength(digits: [count])) }
+        return value
+    }
+
+    /// A tax code: 10 digits, 13 (often written 10-3) or the 12 of a citizen's number.
+    mutating func taxCode(_ column: String) -> String? {
+        guard let value = code(column) else { return nil }
+        let digits = value.filter { $0 != "-" }.utf8
+        guard digits.allSatisfy({ (48...57).contains($0) }) else { return refuse(column, .notANumber) }
+        switch digits.count {
+        case 10, 12, 13: return value
+        case 9: return refuse(column, .lostZeros(digits: 10))
+        case 11: return refuse(column, .lostZeros(digits: 12))
+        default: return refuse(column, .codeLength(digits: [10, 12, 13]))
+        }
+    }
+
+    /// `8.93E+12`, `8,93E+12` or `1E+05`: what a spreadsheet shows for a long number.
+    private static func isScientific(_ value: String) -> Bool {
+        let parts = value.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        guard parts.count == 2, value.contains(where: { "+.,".contains($0) }) else { return false }
+        let mantissa = parts[0].filter { $0 != "." && $0 != "," }
+        let exponent = parts[1].drop { $0 == "+" || $0 == "-" }
+        return [mantissa[...], exponent].allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+        }
     }
 
     /// One of the words of an enumeration, or a Vietnamese word for it.

@@ -7,51 +7,55 @@ struct ImportTable {
     let checkedOnly: [String]
     let faults: [ImportFault]
 
-    init(_ file: [UInt8], columns: [ImportColumn]) {
-        do {
-            var reader = try CSVReader(file)
-            self.init(try reader.records(), columns: columns)
-        } catch {
-            self.init(fault: ImportFault(row: error.row, column: nil, value: "", rule: error.rule))
+    /// Rows that begin with `#` are a template's guidance and are passed over.
+    init(_ file: ImportFile, columns: [ImportColumn]) {
+        let records = file.rows.filter { !($0.fields.first ?? "").hasPrefix("#") }
+        guard let header = records.first else {
+            rows = []
+            ignoredHeadings = []
+            checkedOnly = []
+            let empty = ImportFault(row: nil, column: nil, value: "", rule: .empty)
+            faults = file.faults.isEmpty ? [empty] : file.faults
+            return
         }
+        let headings = ImportHeadings(header, columns: columns)
+        let body = records.dropFirst()
+        rows = body.map { ImportRow(number: $0.number, fields: $0.fields, places: headings.places) }
+        ignoredHeadings = headings.ignored
+        checkedOnly = columns.filter { $0.isCheckedOnly && headings.places[$0.name] != nil }.map(\.name)
+        faults =
+            file.faults + headings.faults
+            + body.filter { $0.fields.count > header.fields.count }.map { record in
+                ImportFault(
+                    row: record.number, column: nil, value: record.fields[header.fields.count],
+                    rule: .fieldCount(expected: header.fields.count))
+            }
     }
+}
 
-    private init(fault: ImportFault) {
-        rows = []
-        ignoredHeadings = []
-        checkedOnly = []
-        faults = [fault]
-    }
+/// The first row of a file: which column stands where.
+private struct ImportHeadings {
+    private(set) var places: [String: Int] = [:]
+    private(set) var ignored: [String] = []
+    private(set) var faults: [ImportFault] = []
 
-    private init(_ records: [CSVReader.Record], columns: [ImportColumn]) {
-        let headings = records.first?.fields ?? []
-        var places: [String: Int] = [:]
-        var ignored: [String] = []
-        var faults: [ImportFault] = []
-        for (place, heading) in headings.enumerated() {
+    init(_ header: ImportFile.Row, columns: [ImportColumn]) {
+        for (place, heading) in header.fields.enumerated() {
             guard let column = columns.first(where: { $0.matches(heading) }) else {
-                if !heading.isEmpty { ignored.append(heading) }
+                if !heading.isEmpty, !ImportErrorFile.isOwn(heading) { ignored.append(heading) }
                 continue
             }
             if places[column.name] != nil {
-                faults.append(ImportFault(row: 1, column: column.name, value: heading, rule: .repeatedColumn))
+                faults.append(
+                    ImportFault(
+                        row: header.number, column: column.name, value: heading, rule: .repeatedColumn))
             } else {
                 places[column.name] = place
             }
         }
         for column in columns where column.isRequired && places[column.name] == nil {
-            faults.append(ImportFault(row: 1, column: column.name, value: "", rule: .missingColumn))
-        }
-        let body = records.dropFirst()
-        for record in body where record.fields.count > headings.count {
-            let extra = record.fields[headings.count]
             faults.append(
-                ImportFault(
-                    row: record.row, column: nil, value: extra, rule: .fieldCount(expected: headings.count)))
+                ImportFault(row: header.number, column: column.name, value: "", rule: .missingColumn))
         }
-        rows = body.map { ImportRow(number: $0.row, fields: $0.fields, places: places) }
-        ignoredHeadings = ignored
-        checkedOnly = columns.filter { $0.isCheckedOnly && places[$0.name] != nil }.map(\.name)
-        self.faults = faults
     }
 }

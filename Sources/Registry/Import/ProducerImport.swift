@@ -1,5 +1,6 @@
+internal import StampFormat
+
 enum ProducerImport: ImportKind {
-    static let word = "producers"
     static let columns = [
         ImportColumn("producer", "ma chu the", "ma co so", "so", isRequired: true),
         ImportColumn("name", "ten chu the", "ten co so", "chu the", "ten", isRequired: true),
@@ -22,32 +23,17 @@ enum ProducerImport: ImportKind {
         let number = row.integer("producer", in: 1...16_777_215)
         let name = row.text("name")
         let form = row.word("legal_form", as: Producer.LegalForm.self, vietnamese: legalForms)
-        let communeCode = row.code("commune_code")
-        if let communeCode,
-            communeCode.utf8.count != 5 || !communeCode.utf8.allSatisfy({ (48...57).contains($0) })
-        {
-            // Five digits with leading zeros: Excel drops them.
-            row.note("commune_code", .mangledNumber)
-        }
-        let commune = row.text("commune")
-        let province = row.text("province")
+        let place = row.place(facts.places)
         let address = row.text("address_on_label", most: 400)
-        let taxCode = row.code("tax_code")
-        if let taxCode, taxCode.utf8.count > 14 || taxCode.utf8.contains(where: { !isTaxDigit($0) }) {
-            row.note("tax_code", .notANumber)
-        }
+        let taxCode = row.taxCode("tax_code")
         let isSuspended = row.flag("suspended")
-        guard let number, let name, let form, let commune, let province, let address, row.faults.isEmpty
-        else {
-            return nil
-        }
+        guard let number, let name, let form, let place, let address, row.faults.isEmpty
+        else { return nil }
         return Producer(
-            number: UInt32(number), name: name, legalForm: form, communeCode: communeCode, commune: commune,
-            province: province, addressOnLabel: address, taxCode: taxCode, isSuspended: isSuspended)
+            number: UInt32(number), name: name, legalForm: form, communeCode: place.code,
+            commune: place.commune,
+            province: place.province, addressOnLabel: address, taxCode: taxCode, isSuspended: isSuspended)
     }
-
-    /// Tax codes have 10 to 13 digits, those of branches a hyphen too.
-    private static func isTaxDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || byte == 45 }
 
     static func key(of record: Producer) -> String { "\(record.number)" }
 
@@ -59,5 +45,26 @@ enum ProducerImport: ImportKind {
 
     static func put(_ record: Producer, in writer: some RegistryWriter) throws(RegistryError) {
         try writer.put(record)
+    }
+
+    static func remove(_ record: Producer, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.remove(record)
+    }
+
+    static func user(of record: Producer, since day: Day, in reader: some RegistryReader)
+        throws(RegistryError) -> String?
+    {
+        try reader.user(ofProducer: record.number)
+    }
+
+    static func values(of record: Producer) -> [String: String] {
+        var values = [
+            "producer": "\(record.number)", "name": record.name, "legal_form": record.legalForm.rawValue,
+            "commune": record.commune, "province": record.province,
+            "address_on_label": record.addressOnLabel, "suspended": record.isSuspended ? "yes" : "no",
+        ]
+        values["commune_code"] = record.communeCode
+        values["tax_code"] = record.taxCode
+        return values
     }
 }

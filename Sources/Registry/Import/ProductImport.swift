@@ -1,7 +1,6 @@
 internal import StampFormat
 
 enum ProductImport: ImportKind {
-    static let word = "products"
     static let columns = [
         ImportColumn("product", "ma san pham", "so san pham"),
         ImportColumn("producer", "chu the", "ma chu the", "ten chu the", "co so", isRequired: true),
@@ -73,6 +72,30 @@ enum ProductImport: ImportKind {
         try writer.put(record)
     }
 
+    static func remove(_ record: Product, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.remove(record)
+    }
+
+    static func user(of record: Product, since day: Day, in reader: some RegistryReader)
+        throws(RegistryError) -> String?
+    {
+        try reader.user(of: record.number)
+    }
+
+    static func values(of record: Product) -> [String: String] {
+        var values = [
+            "product": "\(record.number.number)", "producer": "\(record.producer)", "name": record.name,
+            "group": record.group.rawValue, "eligible": record.isEligible ? "yes" : "no",
+        ]
+        values["gtin"] = record.gtin?.digits
+        values["net_quantity"] = record.netQuantity?.text
+        values["shelf_life_days"] = record.shelfLifeDays.map { "\($0)" }
+        values["standard"] = record.standard
+        values["label_approved_on"] = record.labelApprovedOn?.iso
+        values["yearly_capacity"] = record.yearlyCapacity.map { "\($0)" }
+        return values
+    }
+
     private static func producer(_ row: inout ImportRow, _ facts: ImportFacts) -> UInt32? {
         guard let text = row.text("producer") else { return nil }
         return facts.producer(text) ?? row.refuse("producer", .unknownProducer)
@@ -96,7 +119,6 @@ enum ProductImport: ImportKind {
         }
         guard let name, let producer else { return nil }
         if let known = facts.product(named: name, of: producer) { return known }
-        let last = facts.products.map(\.number.number).max() ?? 0
-        return ProductNumber(number: last + UInt32(row.number) - 1)
+        return ProductNumber(number: facts.lastProduct + UInt32(row.number) - 1)
     }
 }

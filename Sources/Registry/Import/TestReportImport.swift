@@ -1,7 +1,6 @@
 internal import StampFormat
 
 enum TestReportImport: ImportKind {
-    static let word = "test-reports"
     static let columns = [
         ImportColumn("product", "ma san pham", isRequired: true),
         ImportColumn("report_number", "so phieu", isRequired: true),
@@ -46,5 +45,26 @@ enum TestReportImport: ImportKind {
 
     static func put(_ record: TestReport, in writer: some RegistryWriter) throws(RegistryError) {
         try writer.put(record)
+    }
+
+    static func remove(_ record: TestReport, in writer: some RegistryWriter) throws(RegistryError) {
+        try writer.remove(record)
+    }
+
+    static func user(of record: TestReport, since day: Day, in reader: some RegistryReader)
+        throws(RegistryError) -> String?
+    {
+        try reader.allotment(of: record.product, since: day)
+    }
+
+    static func values(of record: TestReport) -> [String: String] {
+        var values = [
+            "product": "\(record.product.number)", "report_number": record.number,
+            "laboratory": record.laboratory, "result_on": record.resultOn.iso,
+            "valid_to": record.validTo.iso,
+            "result": (record.passed ? Outcome.pass : .fail).rawValue,
+        ]
+        values["sampled_on"] = record.sampledOn?.iso
+        return values
     }
 }

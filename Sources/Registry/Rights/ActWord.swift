@@ -8,6 +8,7 @@ package enum ActWord: String, CaseIterable, Sendable {
     case personAdded = "person.added"
     case personRetired = "person.retired"
     case registerImported = "register.imported"
+    case importUndone = "import.undone"
     case decisionGranted = "decision.granted"
     case decisionWithdrew = "decision.withdrew"
     case certificateCorrected = "certificate.corrected"
@@ -56,7 +57,7 @@ extension ActWord {
         switch self {
         case .officeFounded, .keyCertified, .personAdded, .personRetired: [.administrator]
         case .regulationAdopted: [.administrator, .approver]
-        case .registerImported: [.clerk, .administrator]
+        case .registerImported, .importUndone: [.clerk, .administrator]
         case .decisionGranted, .decisionWithdrew, .certificateCorrected: [.clerk, .approver]
         case .withdrawalReasonOpened: [.administrator]
         case .testReportGraceGiven, .labelApproved: [.approver]

@@ -4,8 +4,8 @@ package import StampFormat
 ///
 /// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader:
-    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PersonReading, FactReading,
-    ReportReading
+    RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
+    ImportReading, SearchReading, PersonReading, FactReading, ReportReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -54,8 +54,8 @@ package protocol RegistryReader:
 
 /// Changes inside one transaction.
 package protocol RegistryWriter:
-    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PersonWriting,
-    FactWriting, ReportWriting
+    RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting,
+    ImportWriting, PersonWriting, FactWriting, ReportWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)

@@ -10,7 +10,7 @@ enum Migrations {
         let statements: [String]
     }
 
-    static let steps: [Step] = [register, allotments, ledger, ranges, certification, reports]
+    static let steps: [Step] = [register, allotments, ledger, ranges, certification, imports, reports]
 
     /// The steps that the database lacks.
     ///

@@ -2,7 +2,7 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
-    private static let producerColumns =
+    static let producerColumns =
         "number, name, legal_form, commune_code, commune, province, address_on_label, tax_code, suspended"
 
     func producer(_ number: UInt32) throws(RegistryError) -> Producer? {
@@ -18,25 +18,25 @@ extension RegistryTransaction {
     func put(_ producer: Producer) throws(RegistryError) {
         try change(
             """
-            INSERT INTO producer (number, name, folded_name, legal_form, commune_code, commune, province,
+            INSERT INTO producer (number, name, legal_form, commune_code, commune, province,
                 address_on_label, tax_code, suspended)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            ON CONFLICT (number) DO UPDATE SET name = excluded.name, folded_name = excluded.folded_name,
-                legal_form = excluded.legal_form, commune_code = excluded.commune_code,
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (number) DO UPDATE SET name = excluded.name, legal_form = excluded.legal_form, commune_code = excluded.commune_code,
                 commune = excluded.commune, province = excluded.province,
                 address_on_label = excluded.address_on_label, tax_code = excluded.tax_code,
                 suspended = excluded.suspended
             """,
             [
-                SQLValue(producer.number), SQLValue(producer.name), SQLValue(PlainText.folded(producer.name)),
-                SQLValue(producer.legalForm.rawValue), SQLValue(producer.communeCode),
+                SQLValue(producer.number), SQLValue(producer.name), SQLValue(producer.legalForm.rawValue),
+                SQLValue(producer.communeCode),
                 SQLValue(producer.commune),
                 SQLValue(producer.province), SQLValue(producer.addressOnLabel), SQLValue(producer.taxCode),
                 SQLValue(producer.isSuspended),
             ])
+        try putSearchName(producer.name, of: .producer, number: producer.number)
     }
 
-    private static let productColumns = """
+    static let productColumns = """
         number, producer, name, product_group, gtin, net_thousandths, net_unit, shelf_life_days, standard, eligible,
         label_approved_on, yearly_capacity
         """
@@ -54,11 +54,11 @@ extension RegistryTransaction {
     func put(_ product: Product) throws(RegistryError) {
         try change(
             """
-            INSERT INTO product (number, producer, name, folded_name, product_group, gtin, net_thousandths, net_unit,
+            INSERT INTO product (number, producer, name, product_group, gtin, net_thousandths, net_unit,
                 shelf_life_days, standard, eligible, label_approved_on, yearly_capacity)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (number) DO UPDATE SET producer = excluded.producer, name = excluded.name,
-                folded_name = excluded.folded_name, product_group = excluded.product_group, gtin = excluded.gtin,
+                product_group = excluded.product_group, gtin = excluded.gtin,
                 net_thousandths = excluded.net_thousandths, net_unit = excluded.net_unit,
                 shelf_life_days = excluded.shelf_life_days, standard = excluded.standard,
                 eligible = excluded.eligible, label_approved_on = excluded.label_approved_on,
@@ -66,15 +66,16 @@ extension RegistryTransaction {
             """,
             [
                 SQLValue(product.number.number), SQLValue(product.producer), SQLValue(product.name),
-                SQLValue(PlainText.folded(product.name)), SQLValue(product.group.rawValue),
+                SQLValue(product.group.rawValue),
                 SQLValue(product.gtin?.digits), SQLValue(product.netQuantity?.thousandths),
                 SQLValue(product.netQuantity?.unit.rawValue), SQLValue(product.shelfLifeDays),
                 SQLValue(product.standard), SQLValue(product.isEligible),
                 SQLValue(product.labelApprovedOn?.number), SQLValue(product.yearlyCapacity),
             ])
+        try putSearchName(product.name, of: .product, number: product.number.number)
     }
 
-    private static func producer(_ row: SQLRow) throws(RegistryError) -> Producer {
+    static func producer(_ row: SQLRow) throws(RegistryError) -> Producer {
         Producer(
             number: try row.value(0) { UInt32(exactly: $0) }, name: try row.text(1),
             legalForm: try row.value(2) { (text: String) in Producer.LegalForm(rawValue: text) },
@@ -83,7 +84,7 @@ extension RegistryTransaction {
             isSuspended: try row.integer(8) == 1)
     }
 
-    private static func product(_ row: SQLRow) throws(RegistryError) -> Product {
+    static func product(_ row: SQLRow) throws(RegistryError) -> Product {
         Product(
             number: try row.value(0, ProductNumber.init(stored:)),
             producer: try row.value(1) { UInt32(exactly: $0) },

@@ -1,0 +1,160 @@
+import Registry
+import StampFormat
+import Testing
+
+@Suite(.serialized) struct ImportUndoTests {
+    @Test func `undoing every import, the last one first, leaves the register as it was`() async throws {
+        let register = try await TestRegister()
+        for file in DemoFile.inOrder where ![.certificates, .batches].contains(file.kind) {
+            _ = try await register.take(file.kind, DemoFile.bytes(file.name))
+        }
+        for number in (1...3).reversed() { _ = try await register.undo(number) }
+        #expect(try await register.producers().isEmpty)
+        #expect(try await register.count("search_name", "test_report") == 0)
+        #expect(try await LedgerCheck.run(on: register.store).fault == nil)
+    }
+
+    @Test(
+        "an import that changed rows is undone to what they were",
+        arguments: DemoFile.inOrder.map(\.kind).filter { ![.certificates, .batches].contains($0) })
+    func restored(_ kind: ImportFileKind) async throws {
+        let register = try await TestRegister.withDemo()
+        let before = try await register.everything()
+        let report = try await register.take(kind, Changed.file(kind))
+        #expect(report.faults.isEmpty && report.changed == 1 && report.added == 1, "\(report.faults)")
+        #expect(try await register.everything() != before)
+        let entries = try await register.ledgerCount()
+        let undone = try await register.undo(try #require(report.number))
+        #expect(undone.kind == kind && undone.changed == 1 && undone.added == 1)
+        #expect(try await register.everything() == before)
+        #expect(try await register.ledgerCount() == entries + 1)
+    }
+
+    @Test func `batches and certificates have a history and stay`() async throws {
+        let register = try await TestRegister.withDemo()
+        await #expect(throws: RegistryError.importHasHistory(kind: "batches")) {
+            try await register.undo(5)
+        }
+        await #expect(throws: RegistryError.importHasHistory(kind: "certificates")) {
+            try await register.undo(3)
+        }
+        #expect(try await register.imports().allSatisfy { $0.undoneOn == nil })
+    }
+
+    @Test func `a GTIN that moved goes back to its owner`() async throws {
+        let register = try await TestRegister.withDemo()
+        let before = try await register.products()
+        let report = try await register.take(
+            .products,
+            """
+            product,producer,name,group,gtin,net_quantity
+            10,7,Miến dong Bình Lư,food,,500 g
+            """)
+        let next = try await register.take(
+            .products, "product,producer,name,group,gtin\n40,7,Miến mới,food,9528930000101")
+        #expect(next.faults.isEmpty)
+        await #expect(throws: RegistryError.self) { try await register.undo(try #require(report.number)) }
+        _ = try await register.undo(try #require(next.number))
+        _ = try await register.undo(try #require(report.number))
+        #expect(try await register.products() == before)
+    }
+
+    @Test func `what is used since names its first user`() async throws {
+        let register = try await TestRegister.withDemo()
+        await #expect(throws: RegistryError.importInUse(record: "producers:1", user: "product:1")) {
+            try await register.undo(1)
+        }
+        await #expect(throws: RegistryError.importInUse(record: "products:1", user: "certificate:1")) {
+            try await register.undo(2)
+        }
+        _ = try await AllotmentDesk(store: register.store).request(
+            AllotmentRequest(
+                product: Sample.number(5), kind: .recognisedProduct, quantity: 65, lot: "L260916A"),
+            by: Sample.act())
+        await #expect(throws: RegistryError.importInUse(record: "batches:5/L260916A", user: "allotment:1")) {
+            try await register.undo(5)
+        }
+        await #expect(
+            throws: RegistryError.importInUse(record: "certificates:5/2025-06-20", user: "allotment:1")
+        ) {
+            try await register.undo(3)
+        }
+        #expect(try await register.imports().allSatisfy { $0.undoneOn == nil })
+    }
+
+    @Test func `a record that was changed since is left alone`() async throws {
+        let register = try await TestRegister()
+        _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
+        let later = try await register.take(.producers, Changed.file(.producers))
+        await #expect(throws: RegistryError.importChangedSince(record: "producers:8")) {
+            try await register.undo(1)
+        }
+        #expect(try await register.producers().count == 16)
+        _ = try await register.undo(try #require(later.number))
+        _ = try await register.undo(1)
+        #expect(try await register.producers().isEmpty)
+    }
+
+    @Test func `an import is undone once, and an unknown one never`() async throws {
+        let register = try await TestRegister()
+        _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
+        _ = try await register.undo(1)
+        await #expect(throws: RegistryError.importUndone(1)) { try await register.undo(1) }
+        await #expect(throws: RegistryError.unknownImport(2)) { try await register.undo(2) }
+        let again = try await register.take(.producers, DemoFile.bytes("producers.csv"))
+        #expect(again.number == 2 && again.added == 15)
+        #expect(try await register.imports().map(\.number) == [2, 1])
+    }
+
+    @Test func `a kept image that was tampered with restores nothing`() async throws {
+        let register = try await TestRegister.withDemo()
+        let report = try await register.take(.producers, Changed.file(.producers))
+        let before = try await register.everything()
+        #expect(
+            try !RawFile(register.scratch).refuses(
+                "UPDATE import_change SET before = '{\"producer\":\"0\"}' WHERE before IS NOT NULL"))
+        await #expect(throws: RegistryError.corrupt("import_change")) {
+            try await register.undo(try #require(report.number))
+        }
+        #expect(try await register.everything() == before)
+    }
+}
+
+/// A file of each kind that changes one row of the demo register and adds one.
+private enum Changed {
+    static func file(_ kind: ImportFileKind) -> String {
+        switch kind {
+        case .units: ""
+        case .producers:
+            """
+            producer,name,legal_form,commune_code,commune,province,address_on_label,suspended
+            8,HTX Trái Tim Mới,household,03394,Xã Sin Suối Hồ,Lai Châu,Sin Suối Hồ,yes
+            90,HTX Thêm,cooperative,,Xã A,Lai Châu,Xã A,
+            """
+        case .products:
+            """
+            product,producer,name,group,net_quantity,eligible,label_approved_on
+            9,6,Nước mắm Phú Khương loại hai,food,750 ml,yes,01/02/2026
+            90,6,Mắm tôm,food,,,
+            """
+        case .certificates:
+            """
+            product,decision_number,authority,level,score,stars,valid_from,valid_to,status,reason,withdrawn_on
+            10,DEMO-9,UBND tỉnh Lai Châu,province,"50,05",4,2025-11-12,2026-11-11,withdrawn,fraud,2026-10-01
+            12,DEMO-8,UBND tỉnh,province,,3,2027-01-10,,,,
+            """
+        case .testReports:
+            """
+            product,report_number,laboratory,result_on,valid_to,result
+            10,DEMO-KN-2026-010,Nơi khác,2026-09-22,2027-01-01,fail
+            10,THÊM,Nơi khác,2026-09-22,,pass
+            """
+        case .batches:
+            """
+            lot,product,produced_on,use_by,packs,state
+            L261008A,8,2026-10-09,,7,on-hold
+            THEM,8,2026-10-09,,7,
+            """
+        }
+    }
+}
