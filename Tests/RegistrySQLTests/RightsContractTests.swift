@@ -53,7 +53,8 @@ import Testing
                 .notAllowed(.registerImported, .producer, allowed: ActWord.registerImported.roles))
         ) {
             try await ImportDesk(store: office.store).take(
-                .producers, ImportFile(name: "producers.csv", csv: DemoFile.bytes("producers.csv")), isDryRun: false, by: Sample.act(as: .producer))
+                .producers, ImportFile(name: "producers.csv", csv: DemoFile.bytes("producers.csv")),
+                isDryRun: false, by: Sample.act(as: .producer))
         }
         #expect(try await office.ledgerCount() == count)
         #expect(try await office.isWhole())

@@ -89,7 +89,10 @@ extension TestOffice {
         _ = try await people.add("Lan", roles: [.clerk], producer: nil, by: head)
         _ = try await people.retire(2, by: head)
         let imports = ImportDesk(store: store)
-        let file = "producer,name,legal_form,commune,province,address_on_label\n90,HTX Thêm,cooperative,Xã A,Lai Châu,Xã A"
+        let file = """
+            producer,name,legal_form,commune,province,address_on_label
+            90,HTX Thêm,cooperative,Xã A,Lai Châu,Xã A
+            """
         let report = try await imports.take(
             .producers, ImportFile(name: "producers.csv", csv: Array(file.utf8)), isDryRun: false,
             by: Sample.act("Minh", as: .administrator))
