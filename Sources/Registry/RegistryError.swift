@@ -15,8 +15,6 @@ package enum RegistryError: Error, Hashable, Sendable {
 
     case unknownImport(Int)
     case importUndone(Int)
-    /// What it added has a history that is never removed: a batch or a certificate.
-    case importHasHistory(kind: String)
     /// A record, such as `products:12`, was changed after the import that is to be undone.
     case importChangedSince(record: String)
     /// A record, such as `products:12`, has a user, such as `allotment:3`.
@@ -129,7 +127,6 @@ extension RegistryError {
         case .badName: "bad-name"
         case .unknownImport: "unknown-import"
         case .importUndone: "import-undone"
-        case .importHasHistory: "import-has-history"
         case .importChangedSince: "import-changed-since"
         case .importInUse: "import-in-use"
         case .kindNotForProduct: "kind-not-for-product"

@@ -14,7 +14,7 @@ extension Failure {
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault
         case .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment, .badName,
-            .unknownImport, .importUndone, .importChangedSince, .importInUse, .importHasHistory,
+            .unknownImport, .importUndone, .importChangedSince, .importInUse,
             .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,

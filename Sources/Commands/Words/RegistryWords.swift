@@ -10,7 +10,7 @@ enum RegistryWords {
         case .noOffice, .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment,
             .badName:
             registerWords(of: error)
-        case .unknownImport, .importUndone, .importChangedSince, .importInUse, .importHasHistory:
+        case .unknownImport, .importUndone, .importChangedSince, .importInUse:
             importWords(of: error)
         case .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
