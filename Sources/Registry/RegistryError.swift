@@ -36,6 +36,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case batchRequired
     case batchNotReleased(BatchState)
     case batchExpired(on: Day)
+    /// The stamps carry the use-by day of the batch they were signed for; the batch named has another, or none.
+    case useByDiffers(stamp: Day, batch: Day?)
     case quantityOutOfRange(allowed: ClosedRange<Int>)
     case quantityExceedsPacks(left: Int)
 
@@ -144,6 +146,7 @@ extension RegistryError {
         case .batchRequired: "batch-required"
         case .batchNotReleased: "batch-not-released"
         case .batchExpired: "batch-expired"
+        case .useByDiffers: "use-by-differs"
         case .quantityOutOfRange: "quantity-out-of-range"
         case .quantityExceedsPacks: "quantity-exceeds-packs"
         case .certificateExists: "certificate-exists"

@@ -19,6 +19,7 @@ extension Failure {
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers,
             .reasonUnknown, .rights, .fact, .report,

@@ -16,6 +16,7 @@ enum RegistryWords {
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks:
             gateWords(of: error)
         case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
