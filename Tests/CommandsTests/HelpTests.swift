@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands =
         [
-            "", "init", "key", "key list", "key new", "regulation", "regulation show", "regulation adopt",
+            "", "init", "key", "key list", "key new", "key enter", "regulation", "regulation show", "regulation adopt",
             "import", "import take", "import template", "import list", "import undo",
             "producer", "producer list", "product", "product list", "product show", "certificate",
             "certificate list", "certificate show", "batch", "batch list", "batch show",
