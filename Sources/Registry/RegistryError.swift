@@ -13,6 +13,9 @@ package enum RegistryError: Error, Hashable, Sendable {
     case unknownAllotment(AllotmentNumber)
     case badName(String)
 
+    /// A value of the regulation, named as in its facts.
+    case regulationOutOfRange(field: String, allowed: ClosedRange<Int>)
+
     case unknownImport(Int)
     case importUndone(Int)
     /// A record, such as `products:12`, was changed after the import that is to be undone.
@@ -127,6 +130,7 @@ extension RegistryError {
         case .unknownBatch: "unknown-batch"
         case .unknownAllotment: "unknown-allotment"
         case .badName: "bad-name"
+        case .regulationOutOfRange: "regulation-out-of-range"
         case .unknownImport: "unknown-import"
         case .importUndone: "import-undone"
         case .importChangedSince: "import-changed-since"

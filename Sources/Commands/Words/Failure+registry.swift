@@ -14,6 +14,7 @@ extension Failure {
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault
         case .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment, .badName,
+            .regulationOutOfRange,
             .unknownImport, .importUndone, .importChangedSince, .importInUse,
             .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
