@@ -15,7 +15,7 @@ import Testing
         (.decisionGranted, [.clerk, .approver]), (.decisionWithdrew, [.clerk, .approver]),
         (.certificateCorrected, [.clerk, .approver]), (.withdrawalReasonOpened, [.administrator]),
         (.testReportGraceGiven, [.approver]), (.labelAdded, [.clerk, .producer, .consultant]),
-        (.labelApproved, [.approver]), (.allotmentRequested, [.clerk, .producer]),
+        (.labelApproved, [.approver]), (.labelRetired, [.approver]), (.allotmentRequested, [.clerk, .producer]),
         (.allotmentApproved, [.approver]),
         (.allotmentRefused, [.approver]), (.allotmentSigningStarted, [.administrator, .approver]),
         (.allotmentClosed, [.administrator, .approver]), (.labelsExported, producerAndOffice),

@@ -8,6 +8,11 @@ extension Migrations {
             """
             ALTER TABLE certificate_version ADD COLUMN undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
             """,
+            "ALTER TABLE label_version ADD COLUMN retired_by TEXT",
+            "ALTER TABLE label_version ADD COLUMN retired_on INTEGER CHECK (retired_on >= approved_on)",
+            """
+            ALTER TABLE label_version ADD COLUMN retired_reason TEXT CHECK (length(retired_reason) BETWEEN 1 AND 200)
+            """,
             "DROP TRIGGER batch_event_no_delete",
             // No stamp ever was of such a batch: the two entries in the ledger are all there is to know.
             """
