@@ -13,7 +13,8 @@ import Testing
         return office
     }
 
-    private func verdict(_ office: TestOffice, on day: String, known: String? = nil) async throws -> Verdict? {
+    private func verdict(_ office: TestOffice, on day: String, known: String? = nil) async throws -> Verdict?
+    {
         let day = try Sample.day(day)
         let moment = try known.map { Moment(day: day, known: try Sample.day($0)) }
         let stamp = try await office.stamp(1, of: AllotmentNumber(number: 1))
