@@ -6,7 +6,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands =
         [
-            "", "init", "key", "key list", "key new", "key enter", "regulation", "regulation show", "regulation adopt",
+            "", "init", "key", "key list", "key new", "key enter", "regulation", "regulation show",
+            "regulation adopt",
             "import", "import take", "import template", "import list", "import undo",
             "producer", "producer list", "product", "product list", "product show", "certificate",
             "certificate list", "certificate show", "batch", "batch list", "batch show",
@@ -31,7 +32,7 @@ import Testing
         "test-report grace",
         "label check", "label version", "label version add", "label version approve",
         "label version retire", "label version list",
-        "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn",
+        "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn", "list stopped",
         "list tests-due",
         "list stamps-unused",
     ]

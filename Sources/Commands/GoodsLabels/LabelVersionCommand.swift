@@ -138,7 +138,8 @@ private func write(_ versions: [LabelVersion], asJSON: Bool) throws {
             facts,
             row: [
                 "\(version.version)", version.addedOn.iso, version.addedBy, version.approvedOn?.iso ?? "–",
-                version.approvedBy ?? "–", version.retirement?.day.iso ?? "–", "\(findings.count)", version.draft[.quantity] ?? "–",
+                version.approvedBy ?? "–", version.retirement?.day.iso ?? "–", "\(findings.count)",
+                version.draft[.quantity] ?? "–",
             ])
     }
     try list.write()

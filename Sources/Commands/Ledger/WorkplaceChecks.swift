@@ -58,9 +58,12 @@ enum KeyCheck {
         guard let entries = try? await workplace.keyEntries() else { return CheckFinding("keys entered") }
         if let missing = entries.missing.first {
             let name = KeyFolder.name(of: missing.publicKey.id)
-            return CheckFinding("keys entered", fault: "\(name).pem is not in the ledger: tracestamp key enter")
+            return CheckFinding(
+                "keys entered", fault: "\(name).pem is not in the ledger: tracestamp key enter")
         }
-        let orphan = entries.orphans.first.map { "\($0) has no certificate in keys/: put it back from a backup" }
+        let orphan = entries.orphans.first.map {
+            "\($0) has no certificate in keys/: put it back from a backup"
+        }
         return CheckFinding("keys entered", fault: orphan)
     }
 

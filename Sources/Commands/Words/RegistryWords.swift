@@ -63,7 +63,8 @@ enum RegistryWords {
                 Bilingual(
                     "quy chế: “\(field)” phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
                     "the regulation's “\(field)” is \(allowed.lowerBound) to \(allowed.upperBound)"),
-                Bilingual("xem: tracestamp regulation adopt --help", "see: tracestamp regulation adopt --help")
+                Bilingual(
+                    "xem: tracestamp regulation adopt --help", "see: tracestamp regulation adopt --help")
             )
         case .unknownProducer(let number):
             (

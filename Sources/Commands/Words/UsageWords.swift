@@ -31,7 +31,7 @@ enum UsageWords {
         quoted.count > 1 ? "; có lẽ là \(quoted[1])?" : ""
     }
 
-    /// Our own `--option must be 1 to 9.`
+    /// As our own options say it: `--option must be 1 to 9.`.
     private static func bounds(in message: String) -> String? {
         let words = message.split(separator: " ")
         guard words.count == 6, words[1] == "must", words[2] == "be", words[4] == "to" else { return nil }

@@ -60,7 +60,8 @@ extension RegistryReader {
     package func productWithLabel(_ number: ProductNumber) throws(RegistryError) -> Product {
         var product = try existingProduct(number)
         guard product.labelApprovedOn == nil else { return product }
-        product.labelApprovedOn = try labelVersions(of: number).filter(\.isInUse).compactMap(\.approvedOn).min()
+        product.labelApprovedOn = try labelVersions(of: number).filter(\.isInUse).compactMap(\.approvedOn)
+            .min()
         return product
     }
 }

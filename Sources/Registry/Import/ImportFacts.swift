@@ -42,7 +42,8 @@ struct ImportFacts {
         }
         producerNumbers = Set(producers.map(\.number))
         productNumbers = Set(products.map(\.number))
-        let owners = isRestoring ? [] : products.compactMap { product in product.gtin.map { ($0.item, product) } }
+        let owners =
+            isRestoring ? [] : products.compactMap { product in product.gtin.map { ($0.item, product) } }
         productByItem = Dictionary(owners) { first, _ in first }
         productByName = Dictionary(products.map { (ImportFacts.name(of: $0), $0.number) }) { first, _ in first
         }
