@@ -7,8 +7,8 @@ struct ImportTemplateCommand: AsyncParsableCommand {
         discussion: """
             A name that ends in .xlsx gives a workbook: its columns keep codes as they are
             typed, lists are offered where a column takes few words, and its second sheet
-            explains each column. In a .csv, lines that begin with # are guidance, which an
-            import passes over. Put your own rows in place of the three examples.
+            explains each column. In a .csv, lines that begin with # are guidance and are
+            passed over. Put your own rows in place of the three examples.
 
             Example:
               tracestamp import template producers -o producers.xlsx
