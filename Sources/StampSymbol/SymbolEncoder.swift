@@ -11,37 +11,43 @@ package struct SymbolEncoder: Sendable {
     package let version: SymbolVersion
     /// The level of every symbol that it makes.
     package let level: SymbolLevel
-    private let prefix: [UInt8]
+    private let segments: SymbolSegments
+    private let shortcut: MaskShortcut?
 
     /// - Parameters:
     ///   - host: leads every URL.
     ///   - level: M unless there is room for more.
     package init(host: StampHost, level: SymbolLevel = .medium) {
+        self.init(host: host, level: level, isShort: true)
+    }
+
+    /// `isShort`: false to leave the choice of the mask to libqrencode, which takes some ten times as long.
+    init(host: StampHost, level: SymbolLevel, isShort: Bool) {
         version = SymbolVersion(host: host, level: level)
         self.level = level
-        prefix = Array("https://\(host.name)/".utf8)
+        segments = SymbolSegments(prefix: "https://\(host.name)/", version: version, level: level)
+        shortcut = isShort ? SymbolEncoder.shortcut(segments, side: version.side) : nil
     }
 
     /// The symbol of a stamp's URL.
     package func symbol(of stamp: Stamp) throws(SymbolError) -> QRSymbol {
         var digits = stamp.digits
-        let code = digits.withUTF8 { encode(digits: $0) }
-        guard let code else { throw .encodingFailed }
-        defer { QRcode_free(code) }
-        // The version was asked for; libqrencode grows it silently should the table be wrong.
-        guard code.pointee.width == version.side, let modules = code.pointee.data
-        else { throw .encodingFailed }
-        let rows = PackedRows.pack(modules, side: version.side)
+        guard let rows = digits.withUTF8({ rows(of: $0) }) else { throw .encodingFailed }
         return QRSymbol(version: version, level: level, rows: rows)
     }
 
-    private func encode(digits: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<QRcode>? {
-        guard let input = QRinput_new2(Int32(version.number), level.libraryValue) else { return nil }
-        defer { QRinput_free(input) }
-        guard QRinput_append(input, QR_MODE_8, Int32(prefix.count), prefix) == 0,
-            QRinput_append(input, QR_MODE_NUM, Int32(digits.count), digits.baseAddress) == 0
-        else { return nil }
-        return QRcode_encodeInput(input)
+    private static func shortcut(_ segments: SymbolSegments, side: Int) -> MaskShortcut? {
+        let digits = Array(repeating: UInt8(ascii: "7"), count: Stamp.digitCount)
+        return digits.withUnsafeBufferPointer { digits in
+            segments.withInput(digits) { MaskShortcut(side: side, sample: $0) }
+        }
+    }
+
+    private func rows(of digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        segments.withInput(digits) { input in
+            if let shortcut { return shortcut.rows(of: input, side: version.side) }
+            return LibrarySymbol(QRcode_encodeInput(input), side: version.side)?.rows
+        }
     }
 }
 
@@ -54,15 +60,5 @@ extension QRSymbol {
     /// - Throws: ``SymbolError/encodingFailed``.
     package init(_ url: StampURL, level: SymbolLevel = .medium) throws(SymbolError) {
         self = try SymbolEncoder(host: url.host, level: level).symbol(of: url.stamp)
-    }
-}
-
-extension SymbolLevel {
-    fileprivate var libraryValue: QRecLevel {
-        switch self {
-        case .medium: QR_ECLEVEL_M
-        case .quartile: QR_ECLEVEL_Q
-        case .high: QR_ECLEVEL_H
-        }
     }
 }
