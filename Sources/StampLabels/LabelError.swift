@@ -8,8 +8,16 @@ package enum LabelError: Error, Equatable, Sendable {
     case badSheet(String, SheetFault)
     /// Cells are numbered from 1 to `cells`.
     case badStartCell(Int, cells: Int)
+    /// Not a list of cells, such as `1-7,12`.
+    case badUsedCells(String)
+    /// A part-used sheet, from 1, has only `cells`.
+    case badUsedCell(Int, sheet: Int, cells: Int)
+    /// A part-used sheet, from 1, without a free cell.
+    case sheetUsedUp(Int)
     /// No symbol with readable modules fits; millimetres, quiet zone included.
-    case symbolTooLarge(needsMillimetres: Double, hasMillimetres: Double)
+    ///
+    /// `nearest`: the preset nearest in size on whose labels it fits.
+    case symbolTooLarge(needsMillimetres: Double, hasMillimetres: Double, nearest: String? = nil)
     /// Even one line of each text is too high for the label; points.
     case textTooLarge(needsPoints: Double, hasPoints: Double)
     /// A text that must be there is empty.
@@ -40,6 +48,9 @@ package enum LabelError: Error, Equatable, Sendable {
         case .unknownSheet: "unknown-sheet"
         case .badSheet: "bad-sheet"
         case .badStartCell: "bad-start-cell"
+        case .badUsedCells: "bad-used-cells"
+        case .badUsedCell: "bad-used-cell"
+        case .sheetUsedUp: "sheet-used-up"
         case .symbolTooLarge: "symbol-too-large"
         case .textTooLarge: "text-too-large"
         case .emptyText: "empty-text"

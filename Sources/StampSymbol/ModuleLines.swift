@@ -9,7 +9,9 @@ struct ModuleLines: Equatable {
     var columns: [UInt64]
     let side: Int
 
-    /// `modules`: `side` × `side` bytes; the lowest bit of each says dark. `side`: 21 to 61.
+    /// Takes libqrencode's bytes, the lowest bit of each for dark.
+    ///
+    /// `modules`: `side` × `side` of them; `side`: 21 to 61.
     init(_ modules: UnsafePointer<UInt8>, side: Int) {
         self.side = side
         rows = ModuleLines.packed(modules, side: side)

@@ -21,10 +21,12 @@ extension StampSample {
 
     static func job(
         _ text: LabelText = honey, stamps: Int = 65, startCell: Int = 1, host: String = "tem.example.gov.vn",
-        level: SymbolLevel? = nil, kind: StampKind = .recognisedProduct, sheet: Sheet? = nil
+        level: SymbolLevel? = nil, kind: StampKind = .recognisedProduct, sheet: Sheet? = nil,
+        used: UsedCells = .none
     ) throws -> LabelJob {
         LabelJob(
-            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, host: try self.host(host),
+            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, used: used,
+            host: try self.host(host),
             level: level,
             text: text, kind: kind, stampCount: stamps, name: "Đợt 128 · L261110A", identifier: Array(0..<16))
     }

@@ -8,7 +8,9 @@ internal import StampSymbol
 struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
-        subcommands: [LabelSheetCommand.self, LabelCheckCommand.self, LabelVersionCommand.self])
+        subcommands: [
+            LabelSheetCommand.self, LabelPapersCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
+        ])
 }
 
 struct LabelSheetCommand: AsyncParsableCommand {
@@ -18,17 +20,22 @@ struct LabelSheetCommand: AsyncParsableCommand {
             Print it at actual size (100 %). Every export is a recorded print run; the same
             options again give the same file and no new run, and a serial is printed once.
 
-            Sheets: \(Sheet.presets.map { ([$0.name] + $0.aliases).joined(separator: " = ") }.joined(separator: ", ")).
+            Papers: `label papers` lists those that are known; any other by its numbers in
+            millimetres, custom:LABEL,GRID,ORIGIN and pitch=, page=, corner=, crop.
 
             Examples:
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
+              tracestamp label sheet --allotment 1 --used 1-7,12 --used 3 -o odd.pdf
+              tracestamp label sheet --allotment 1 --sheet custom:48x30,4x9,9x13 -o a.pdf
             """)
 
     @OptionGroup var serials: SerialsOption
     @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
     @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.")
     var startCell = 1
+    @Option(help: "Used cells of a part-used sheet, such as 1-7,12; once for each sheet, in their order.")
+    var used: [String] = []
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
@@ -43,7 +50,8 @@ struct LabelSheetCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: .producer)
             let order = try await LabelOrder(workplace, serials)
-            let request = LabelRequest(sheet: try Sheet.named(sheet), startCell: startCell, level: level)
+            let request = LabelRequest(
+                sheet: try Sheet.named(sheet), startCell: startCell, used: try UsedCells(used), level: level)
             let job = order.job(request, office: workplace.office)
             let layout = order.layout(request)
             let desk = PrintDesk(store: workplace.store)
@@ -66,12 +74,18 @@ struct LabelSheetCommand: AsyncParsableCommand {
         for field in report.shortened {
             StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
         }
+        for field in report.leftOut {
+            StandardError.write(
+                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
+        }
         guard !json.json else {
             return try StandardOutput.write(
                 CanonicalJSON.object([
                     "file": .string(output), "file_sha256": .string(Hex.text(of: printed.hash)),
                     "first": .integer(Int(run.serials.first)), "labels": .integer(report.labels),
-                    "last": .integer(Int(run.serials.last)), "level": .string(report.level.rawValue),
+                    "last": .integer(Int(run.serials.last)),
+                    "left_out": .array(report.leftOut.map { .string($0.rawValue) }),
+                    "level": .string(report.level.rawValue),
                     "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
                     "pages": .integer(report.pages), "run": .integer(run.number),
                     "shortened": .array(report.shortened.map { .string($0.rawValue) }),

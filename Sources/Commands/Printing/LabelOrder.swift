@@ -9,6 +9,7 @@ internal import StampSymbol
 struct LabelRequest {
     let sheet: Sheet
     let startCell: Int
+    let used: UsedCells
     let level: SymbolLevel?
 }
 
@@ -34,7 +35,8 @@ struct LabelOrder: Sendable {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
         return LabelJob(
-            sheet: request.sheet, startCell: request.startCell, host: office.host, level: request.level,
+            sheet: request.sheet, startCell: request.startCell, used: request.used, host: office.host,
+            level: request.level,
             text: text,
             kind: allotment.kind, stampCount: serials.count,
             name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
@@ -43,12 +45,14 @@ struct LabelOrder: Sendable {
 
     /// Everything that decides the file's bytes besides its serials.
     func layout(_ request: LabelRequest) -> String {
-        CanonicalJSON.object([
+        var facts: [String: CanonicalJSON] = [
             "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
             "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
             "product": .string(text.product), "sheet": .string(request.sheet.name),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
-        ]).text
+        ]
+        if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
+        return CanonicalJSON.object(facts).text
     }
 
     private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)

@@ -1,4 +1,5 @@
 internal import StampLabels
+internal import StampSymbol
 
 extension Failure {
     init(_ error: LabelError) {
@@ -21,10 +22,18 @@ extension Failure {
             Bilingual(
                 "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
                 "start cell \(cell) is not on a sheet of \(cells)")
-        case .symbolTooLarge(let needs, let has):
+        case .badUsedCells(let text):
+            Bilingual("“\(text)” không phải danh sách ô", "“\(text)” is no list of cells")
+        case .badUsedCell(let cell, let sheet, let cells):
             Bilingual(
-                "mã QR cần \(needs) mm, nhãn chỉ có \(has) mm",
-                "the symbol needs \(needs) mm, the label has \(has) mm")
+                "tờ thứ \(sheet): không có ô \(cell) trên tờ \(cells) ô",
+                "sheet \(sheet): there is no cell \(cell) on a sheet of \(cells)")
+        case .sheetUsedUp(let sheet):
+            Bilingual("tờ thứ \(sheet) không còn ô trống", "sheet \(sheet) has no free cell")
+        case .symbolTooLarge(let needs, let has, _):
+            Bilingual(
+                "mã QR cần \(millimetres(needs)) mm, nhãn chỉ có \(millimetres(has)) mm",
+                "the symbol needs \(millimetres(needs)) mm, the label has \(millimetres(has)) mm")
         case .textTooLarge(let needs, let has):
             Bilingual(
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
@@ -50,6 +59,8 @@ extension Failure {
         }
     }
 
+    private static func millimetres(_ length: Double) -> String { FixedPoint.text(length, places: 1) }
+
     private static func next(after error: LabelError) -> Bilingual? {
         switch error {
         case .missingGlyph, .unprintable, .emptyText, .textTooLong:
@@ -59,8 +70,20 @@ extension Failure {
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
-        case .symbolTooLarge:
-            Bilingual("bỏ --level, hoặc dùng mẫu giấy lớn hơn", "leave out --level, or use larger labels")
+        case .badSheet:
+            Bilingual(
+                "viết: custom:38.1x21.2,5x13,9.75x10.7,pitch=40.6x21.2 (nhãn, cột x hàng, góc đầu, bước; mm)",
+                "write: custom:38.1x21.2,5x13,9.75x10.7,pitch=40.6x21.2 (label, columns x rows, first corner, pitch; mm)"
+            )
+        case .badUsedCells:
+            Bilingual("viết như --used 1-7,12, mỗi tờ một lần", "write --used 1-7,12, once for each sheet")
+        case .badUsedCell, .sheetUsedUp:
+            Bilingual("đếm lại các ô đã dùng của tờ đó", "count that sheet's used cells again")
+        case .symbolTooLarge(_, _, let nearest):
+            Bilingual(
+                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: --sheet \($0)" } ?? "")",
+                "leave out --level, or use larger labels\(nearest.map { ", the nearest: --sheet \($0)" } ?? "")"
+            )
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

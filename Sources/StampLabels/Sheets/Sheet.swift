@@ -22,6 +22,8 @@ package struct Sheet: Hashable, Sendable {
     package let source: String
     /// Whether somebody of ours held a ruler to the paper.
     package let isMeasured: Bool
+    /// Whether lines in the margins show where to cut: for plain paper.
+    package let hasCropLines: Bool
 
     /// Labels on a page.
     package var cells: Int { columns * rows }
@@ -58,7 +60,8 @@ package struct Sheet: Hashable, Sendable {
 
     init(
         unchecked name: String, _ aliases: [String], _ page: Size, _ label: Size, _ columns: Int, _ rows: Int,
-        _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool
+        _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool,
+        hasCropLines: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -71,6 +74,7 @@ package struct Sheet: Hashable, Sendable {
         self.cornerRadius = cornerRadius
         self.source = source
         self.isMeasured = isMeasured
+        self.hasCropLines = hasCropLines
     }
 
     /// The top left corner of a cell; cells count from 0, along the rows.

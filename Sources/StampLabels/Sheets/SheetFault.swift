@@ -2,6 +2,8 @@
 package enum SheetFault: String, Hashable, Sendable {
     /// A length or count that is not a positive number, or absurdly large.
     case notALength = "not-a-length"
+    /// Text that does not describe a sheet.
+    case unreadable
     /// The labels need more than the page.
     case offPage = "off-page"
     /// The pitch is smaller than the label.

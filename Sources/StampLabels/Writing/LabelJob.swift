@@ -7,6 +7,8 @@ package struct LabelJob: Sendable {
     package var sheet: Sheet
     /// The first free cell of the first page, 1 to ``Sheet/cells``; later pages start at 1.
     package var startCell: Int
+    /// Further cells without a label, for each part-used sheet.
+    package var used: UsedCells
     /// Leads every URL, and is printed in clear.
     package var host: StampHost
     /// The symbols' level; nil chooses Q where the label has room for it, else M.
@@ -24,11 +26,13 @@ package struct LabelJob: Sendable {
 
     /// Each argument is the property of its name.
     package init(
-        sheet: Sheet, startCell: Int = 1, host: StampHost, level: SymbolLevel? = nil, text: LabelText,
+        sheet: Sheet, startCell: Int = 1, used: UsedCells = .none, host: StampHost, level: SymbolLevel? = nil,
+        text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
         self.sheet = sheet
         self.startCell = startCell
+        self.used = used
         self.host = host
         self.level = level
         self.text = text
@@ -40,6 +44,16 @@ package struct LabelJob: Sendable {
 
     /// Pages that the job fills: at least one.
     package var pageCount: Int {
-        max(1, (startCell - 1 + stampCount + sheet.cells - 1) / sheet.cells)
+        var left = stampCount
+        for page in 1...used.sheetCount + 1 {
+            left -= freeCells(onPage: page).count
+            if left <= 0 { return page }
+        }
+        return used.sheetCount + 1 + (left + sheet.cells - 1) / sheet.cells
+    }
+
+    /// Where the labels of a page go, in their order; pages count from 1, cells from 0.
+    func freeCells(onPage page: Int) -> [Int] {
+        ((page == 1 ? startCell - 1 : 0)..<sheet.cells).filter { !used.contains($0 + 1, page: page) }
     }
 }

@@ -7,13 +7,16 @@ struct PageComposer {
     private let strip: PageStrip?
     /// What moves the origin to each cell, from the page's corner and from the cell before.
     private let moves: (fromCorner: [[UInt8]], fromPrevious: [[UInt8]])
+    private let places: [(x: Double, y: Double)]
+    private let cropLines: [UInt8]
     private let pages: Int
 
     init(_ job: LabelJob, face: LabelFace, strip: PageStrip?) {
         self.face = face
         self.strip = strip
         pages = job.pageCount
-        let places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, on: job.sheet) }
+        places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, on: job.sheet) }
+        cropLines = job.sheet.hasCropLines ? CropLines.content(on: job.sheet) : []
         // From cell to cell the move is mostly the same, and compresses to nothing.
         moves = (
             places.map { PageComposer.move((0, 0), $0) },
@@ -35,14 +38,14 @@ struct PageComposer {
         return Array("1 0 0 1 \(step[0]) \(step[1]) cm".utf8)
     }
 
-    /// A page's operators, for labels from `firstCell` (from 0) on; pages count from 1.
-    func content(_ labels: [ReadyLabel], firstCell: Int, page: Int) throws(LabelError) -> [UInt8] {
-        var content = Array("q\n".utf8)
+    /// A page's operators, for labels on `cells` (from 0), of which there may be more; pages count from 1.
+    func content(_ labels: [ReadyLabel], on cells: [Int], page: Int) throws(LabelError) -> [UInt8] {
+        var content = cropLines + Array("q\n".utf8)
         content.reserveCapacity(labels.count * 640)
         for (index, label) in labels.enumerated() {
             guard label.symbol.version == face.geometry.version, label.symbol.level == face.geometry.level
             else { throw .symbolDiffers(serial: label.code.serial.number) }
-            content += (index == 0 ? moves.fromCorner : moves.fromPrevious)[firstCell + index]
+            content += move(to: cells[index], from: index == 0 ? nil : cells[index - 1])
             append(label, to: &content)
         }
         content += "Q\n".utf8
@@ -54,6 +57,12 @@ struct PageComposer {
             content += strip.content(serials: serials, page: page, of: pages)
         }
         return content
+    }
+
+    private func move(to cell: Int, from previous: Int?) -> [UInt8] {
+        guard let previous else { return moves.fromCorner[cell] }
+        guard previous + 1 != cell else { return moves.fromPrevious[cell] }
+        return PageComposer.move(places[previous], places[cell])
     }
 
     private func append(_ label: ReadyLabel, to content: inout [UInt8]) {
