@@ -47,10 +47,21 @@ import Testing
             ("UPDATE stamp_block SET stamps = x'00'", "stamp_block 1/0"),
             ("DELETE FROM stamp_block", "stamp_block 1/0"),
             ("UPDATE stamp_block SET block = 1", "stamp_block 1/0"),
-            ("UPDATE allotment SET merkle_root = zeroblob(32)", "merkle root"),
+            (
+                "UPDATE allotment SET merkle_root = zeroblob(32)",
+                "it is not as the ledger's last entry on it says"
+            ),
             ("UPDATE serial_range SET last = 4", "serial_range at 5"),
             ("UPDATE serial_range SET last = 6", "serial_range at 7"),
             ("DELETE FROM serial_range", "serial_range at 1"),
+            ("UPDATE allotment SET kind = 2", "it is not as the ledger's last entry on it says"),
+            ("UPDATE allotment SET lot = NULL", "it is not as the ledger's last entry on it says"),
+            (
+                "UPDATE allotment SET certified_until = 16000",
+                "it is not as the ledger's last entry on it says"
+            ),
+            ("UPDATE allotment SET use_by = 16000", "it is not as the ledger's last entry on it says"),
+            ("UPDATE allotment SET issued_on = 1", "it is not as the ledger's last entry on it says"),
         ])
     func allotment(sql: String, fault: String) async throws {
         let office = try await TestOffice()

@@ -91,6 +91,8 @@ extension Allotment {
         if let issue {
             facts["key"] = .integer(Int(issue.key.number))
             facts["issued_on"] = .string(issue.issuedOn.day.iso)
+            facts["certified_until"] = issue.certifiedUntil.map { .string($0.day.iso) }
+            facts["use_by"] = issue.useBy.map { .string($0.day.iso) }
         }
         facts["merkle_root"] = merkleRoot.map { .string(Hex.text(of: $0)) }
         return .object(facts)
