@@ -6,6 +6,16 @@ package enum LabelError: Error, Equatable, Sendable {
     case unknownSheet(String, known: [String])
     /// A sheet whose numbers cannot be true.
     case badSheet(String, SheetFault)
+    /// A part of a sheet's description that says nothing, or that is missing.
+    case badSheetText(String)
+    /// A part of a list of used cells that says nothing.
+    case badUsedCells(String)
+    /// Every cell of that sheet is used.
+    case noFreeCell(sheet: Int)
+    /// Cells of a sheet are used that the job never reaches.
+    case sheetNotReached(Int, pages: Int)
+    /// What was measured of a printer cannot be made up for.
+    case badMeasure(MeasureFault)
     /// Cells are numbered from 1 to `cells`.
     case badStartCell(Int, cells: Int)
     /// No symbol with readable modules fits; millimetres, quiet zone included.
@@ -39,6 +49,11 @@ package enum LabelError: Error, Equatable, Sendable {
         switch self {
         case .unknownSheet: "unknown-sheet"
         case .badSheet: "bad-sheet"
+        case .badSheetText: "bad-sheet-text"
+        case .badUsedCells: "bad-used-cells"
+        case .noFreeCell: "no-free-cell"
+        case .sheetNotReached: "sheet-not-reached"
+        case .badMeasure: "bad-measure"
         case .badStartCell: "bad-start-cell"
         case .symbolTooLarge: "symbol-too-large"
         case .textTooLarge: "text-too-large"

@@ -13,10 +13,17 @@ extension Failure {
             Bilingual(
                 "không có mẫu giấy “\(name)”; có: \(known.joined(separator: ", "))",
                 "there is no sheet “\(name)”; known: \(known.joined(separator: ", "))")
-        case .badSheet(let name, let fault):
+        case .badSheet(let name, let fault): SheetWords.words(of: fault, on: name)
+        case .badSheetText(let part): SheetWords.words(ofText: part)
+        case .badUsedCells(let part):
+            Bilingual("không hiểu ô đã dùng “\(part)”", "“\(part)” names no used cells")
+        case .noFreeCell(let sheet):
+            Bilingual("tờ \(sheet) không còn ô trống", "sheet \(sheet) has no free cell")
+        case .sheetNotReached(let sheet, let pages):
             Bilingual(
-                "mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))",
-                "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
+                "tờ \(sheet) có ô đã dùng, nhưng lượt in chỉ cần \(pages) tờ",
+                "sheet \(sheet) has used cells, but the job needs \(pages) sheets only")
+        case .badMeasure(let fault): SheetWords.words(of: fault)
         case .badStartCell(let cell, let cells):
             Bilingual(
                 "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
@@ -56,6 +63,13 @@ extension Failure {
             Bilingual("sửa tên trong sổ rồi nhập lại", "mend the name in the register and import it again")
         case .unknownSheet:
             Bilingual("ghi --sheet với một trong các mẫu ấy", "give --sheet with one of those")
+        case .badSheet, .badSheetText: SheetWords.next(after: error)
+        case .badUsedCells: SheetWords.usedCells
+        case .noFreeCell:
+            Bilingual("bỏ tờ ấy ra khỏi khay và khỏi --used", "take it out of the tray and out of --used")
+        case .sheetNotReached:
+            Bilingual("bớt tờ ấy khỏi --used", "leave that sheet out of --used")
+        case .badMeasure: SheetWords.measureAgain
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")

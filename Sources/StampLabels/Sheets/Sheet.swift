@@ -23,8 +23,19 @@ package struct Sheet: Hashable, Sendable {
     /// Whether somebody of ours held a ruler to the paper.
     package let isMeasured: Bool
 
+    /// What is printed between the labels to cut along.
+    package let cutting: Cutting
+
     /// Labels on a page.
     package var cells: Int { columns * rows }
+
+    /// Help for scissors.
+    package enum Cutting: Hashable, Sendable {
+        /// None: the labels are cut already.
+        case none
+        /// Thin grey lines along the labels' edges, out to the paper's margin.
+        case lines
+    }
 
     /// Two lengths: to the right and down.
     package struct Size: Hashable, Sendable {
@@ -58,7 +69,8 @@ package struct Sheet: Hashable, Sendable {
 
     init(
         unchecked name: String, _ aliases: [String], _ page: Size, _ label: Size, _ columns: Int, _ rows: Int,
-        _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool
+        _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool,
+        _ cutting: Cutting = .none
     ) {
         self.name = name
         self.aliases = aliases
@@ -71,6 +83,7 @@ package struct Sheet: Hashable, Sendable {
         self.cornerRadius = cornerRadius
         self.source = source
         self.isMeasured = isMeasured
+        self.cutting = cutting
     }
 
     /// The top left corner of a cell; cells count from 0, along the rows.

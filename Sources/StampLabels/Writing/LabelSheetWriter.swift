@@ -16,8 +16,8 @@ package struct LabelSheetWriter {
     /// - Throws: what is wrong with the sheet, the start cell, a text, a font, or the room for them.
     package init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
         precondition(job.identifier.count == 16 && job.stampCount >= 0)
-        guard (1...job.sheet.cells).contains(job.startCell)
-        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
+        if let fault = job.cellFault { throw fault }
+        try job.correction.check(on: job.sheet)
         self.job = job
         face = try LabelFace(job, fonts: fonts)
         strip = try PageStrip(job, in: face.regular)
@@ -72,17 +72,17 @@ package struct LabelSheetWriter {
         to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
     ) throws(LabelError) -> LabelReport {
         var document = try SheetDocument(job, face: face, to: sink)
-        var firstCell = job.startCell - 1
+        let taken = job.taken
         var written = 0
         while true {
-            let labels = try next(job.sheet.cells - firstCell)
+            let page = document.pageCount + 1
+            let cells = taken.free(onPage: page, of: job.sheet.cells)
+            let labels = try next(cells.count)
             if labels.isEmpty, document.pageCount > 0 { break }
             written += labels.count
             guard written <= job.stampCount
             else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
-            let page = document.pageCount + 1
-            try document.add(page: composer.content(labels, firstCell: firstCell, page: page))
-            firstCell = 0
+            try document.add(page: composer.content(labels, cells: cells, page: page))
         }
         guard written == job.stampCount
         else { throw .stampCountDiffers(announced: job.stampCount, given: written) }

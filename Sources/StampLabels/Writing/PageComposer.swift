@@ -5,29 +5,21 @@ import StampSymbol
 struct PageComposer {
     private let face: LabelFace
     private let strip: PageStrip?
-    /// What moves the origin to each cell, from the page's corner and from the cell before.
-    private let moves: (fromCorner: [[UInt8]], fromPrevious: [[UInt8]])
+    private let places: [(x: Double, y: Double)]
+    /// What moves the origin to each cell from the one before it.
+    private let moves: [[UInt8]]
+    private let cutLines: [UInt8]
     private let pages: Int
 
     init(_ job: LabelJob, face: LabelFace, strip: PageStrip?) {
         self.face = face
         self.strip = strip
         pages = job.pageCount
-        let places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, on: job.sheet) }
+        let places = (0..<job.sheet.cells).map { job.sheet.place(ofCell: $0, job.correction) }
+        self.places = places
         // From cell to cell the move is mostly the same, and compresses to nothing.
-        moves = (
-            places.map { PageComposer.move((0, 0), $0) },
-            zip([(0, 0)] + places, places).map { PageComposer.move($0, $1) }
-        )
-    }
-
-    /// A label's bottom left corner from the page's, in points on the printer's grid.
-    private static func place(ofCell cell: Int, on sheet: Sheet) -> (x: Double, y: Double) {
-        let corner = sheet.corner(ofCell: cell)
-        let below = sheet.page.height - corner.height - sheet.label.height
-        return (
-            Points.onGrid(Points.of(millimetres: corner.width)), Points.onGrid(Points.of(millimetres: below))
-        )
+        moves = zip([(0, 0)] + places, places).map { PageComposer.move($0, $1) }
+        cutLines = CutLines.content(on: job.sheet, job.correction)
     }
 
     private static func move(_ start: (x: Double, y: Double), _ end: (x: Double, y: Double)) -> [UInt8] {
@@ -35,15 +27,23 @@ struct PageComposer {
         return Array("1 0 0 1 \(step[0]) \(step[1]) cm".utf8)
     }
 
-    /// A page's operators, for labels from `firstCell` (from 0) on; pages count from 1.
-    func content(_ labels: [ReadyLabel], firstCell: Int, page: Int) throws(LabelError) -> [UInt8] {
-        var content = Array("q\n".utf8)
+    /// What moves the origin from one cell, or the page's corner, to another.
+    private func move(from previous: Int?, to cell: Int) -> [UInt8] {
+        guard let previous else { return PageComposer.move((0, 0), places[cell]) }
+        return cell == previous + 1 ? moves[cell] : PageComposer.move(places[previous], places[cell])
+    }
+
+    /// A page's operators, for labels on the free cells from the first on; cells count from 0, pages from 1.
+    func content(_ labels: [ReadyLabel], cells: [Int], page: Int) throws(LabelError) -> [UInt8] {
+        var content = cutLines + Array("q\n".utf8)
         content.reserveCapacity(labels.count * 640)
-        for (index, label) in labels.enumerated() {
+        var previous: Int?
+        for (label, cell) in zip(labels, cells) {
             guard label.symbol.version == face.geometry.version, label.symbol.level == face.geometry.level
             else { throw .symbolDiffers(serial: label.code.serial.number) }
-            content += (index == 0 ? moves.fromCorner : moves.fromPrevious)[firstCell + index]
+            content += move(from: previous, to: cell)
             append(label, to: &content)
+            previous = cell
         }
         content += "Q\n".utf8
         if let strip, let first = labels.first?.code.serial.number {
