@@ -18,17 +18,23 @@ struct LabelSheetCommand: AsyncParsableCommand {
             Print it at actual size (100 %). Every export is a recorded print run; the same
             options again give the same file and no new run, and a serial is printed once.
 
-            Sheets: \(Sheet.presets.map { ([$0.name] + $0.aliases).joined(separator: " = ") }.joined(separator: ", ")).
+            `tracestamp sheet list` shows the known sheets; any other is described by its
+            numbers, as `tracestamp sheet show --help` says.
 
             Examples:
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
+              tracestamp label sheet --allotment 1 --used 1:1-7,2:3+65 -o rest.pdf
+              tracestamp label sheet --allotment 1 --sheet l7160 --printer Canon-LBP -o labels.pdf
             """)
 
     @OptionGroup var serials: SerialsOption
-    @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
+    @Option(help: "The sheet in the printer, by name or by its numbers.") var sheet = "tomy-145"
     @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.")
     var startCell = 1
+    @Option(help: "Used cells of several part-used sheets, in the tray's order: SHEET:CELL-CELL+CELL,…")
+    var used: String?
+    @Option(help: "Make up for what was measured of this printer with this sheet.") var printer: String?
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
@@ -43,15 +49,14 @@ struct LabelSheetCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: .producer)
             let order = try await LabelOrder(workplace, serials)
-            let request = LabelRequest(sheet: try Sheet.named(sheet), startCell: startCell, level: level)
+            let request = try request(workplace)
             let job = order.job(request, office: workplace.office)
             let layout = order.layout(request)
             let desk = PrintDesk(store: workplace.store)
             _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
 
             let file = try OutputFile(path: output)
-            let printed = try await order.write(
-                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
+            let printed = try await write(order, job, to: file, workplace)
             // The run is in the ledger before the file gets its name: no label without its record.
             let run = try await desk.record(
                 order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash,
@@ -59,6 +64,29 @@ struct LabelSheetCommand: AsyncParsableCommand {
             try file.commit()
             try tell(printed, run)
         }
+    }
+
+    /// A label that is too small is refused with the nearest sheet that is not.
+    private func write(
+        _ order: LabelOrder, _ job: LabelJob, to file: OutputFile, _ workplace: Workplace
+    ) async throws -> PrintedLabels {
+        do {
+            return try await order.write(
+                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
+        } catch let error as LabelError {
+            guard case .symbolTooLarge = error,
+                let nearest = job.sheet.nearestPreset(host: job.host, level: job.level)
+            else { throw error }
+            throw Failure(error, nearest: nearest)
+        }
+    }
+
+    private func request(_ workplace: Workplace) throws -> LabelRequest {
+        let sheet = try Sheet.named(sheet)
+        return LabelRequest(
+            sheet: sheet, startCell: startCell, used: try used.map { try UsedCells($0) } ?? .none,
+            printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
+            level: level)
     }
 
     private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {

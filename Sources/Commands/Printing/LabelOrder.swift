@@ -9,6 +9,8 @@ internal import StampSymbol
 struct LabelRequest {
     let sheet: Sheet
     let startCell: Int
+    var used = UsedCells.none
+    var printer: PrinterProfile?
     let level: SymbolLevel?
 }
 
@@ -34,21 +36,30 @@ struct LabelOrder: Sendable {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
         return LabelJob(
-            sheet: request.sheet, startCell: request.startCell, host: office.host, level: request.level,
-            text: text,
-            kind: allotment.kind, stampCount: serials.count,
-            name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
+            sheet: request.sheet, startCell: request.startCell, used: request.used,
+            correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
+            text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
     }
 
-    /// Everything that decides the file's bytes besides its serials.
+    /// What the strip calls the job.
+    private func name(_ request: LabelRequest) -> String {
+        "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)"
+            + (request.printer.map { " · \($0.printer)" } ?? "")
+    }
+
+    /// Everything that decides the file's bytes besides its serials; what is not asked for is left out, so
+    /// that runs of old keep their request.
     func layout(_ request: LabelRequest) -> String {
-        CanonicalJSON.object([
+        var layout: [String: CanonicalJSON] = [
             "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
             "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
             "product": .string(text.product), "sheet": .string(request.sheet.name),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
-        ]).text
+        ]
+        if request.used != .none { layout["used"] = .string(request.used.text) }
+        if let printer = request.printer { layout["printer"] = printer.layout }
+        return CanonicalJSON.object(layout).text
     }
 
     private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)

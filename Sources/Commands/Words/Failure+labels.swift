@@ -7,6 +7,17 @@ extension Failure {
             exit: Failure.exit(of: error))
     }
 
+    /// A symbol that needs a larger label, with a sheet that has it.
+    init(_ error: LabelError, nearest: Sheet) {
+        let what = "--sheet \(nearest.name) (\(SheetWords.text(nearest.label)) mm)"
+        self.init(
+            error.code, Failure.words(of: error),
+            next: Bilingual(
+                "mẫu gần nhất vừa mã: \(what); hoặc bỏ --level",
+                "the nearest sheet that fits: \(what); or leave out --level"),
+            exit: Failure.exit(of: error))
+    }
+
     private static func words(of error: LabelError) -> Bilingual {
         switch error {
         case .unknownSheet(let name, let known):
@@ -30,8 +41,8 @@ extension Failure {
                 "start cell \(cell) is not on a sheet of \(cells)")
         case .symbolTooLarge(let needs, let has):
             Bilingual(
-                "mã QR cần \(needs) mm, nhãn chỉ có \(has) mm",
-                "the symbol needs \(needs) mm, the label has \(has) mm")
+                "mã QR cần \(SheetWords.number(needs)) mm, nhãn chỉ có \(SheetWords.number(has)) mm",
+                "the symbol needs \(SheetWords.number(needs)) mm, the label has \(SheetWords.number(has)) mm")
         case .textTooLarge(let needs, let has):
             Bilingual(
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",

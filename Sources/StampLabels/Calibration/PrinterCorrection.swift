@@ -17,6 +17,7 @@ package struct PrinterCorrection: Hashable, Sendable {
     /// - Throws: ``LabelError/badMeasure(_:)`` with the first number outside its range.
     package init(shift: Sheet.Size, scale: Sheet.Size) throws(LabelError) {
         self.init(unchecked: shift, scale)
+        // Written so that a number that is none fails too.
         for value in [scale.width, scale.height] where !PrinterCorrection.scales.contains(value) {
             throw .badMeasure(.scale(value))
         }
@@ -35,6 +36,7 @@ package struct PrinterCorrection: Hashable, Sendable {
     /// - Parameters:
     ///   - corner: from the paper's left and top edge to the corner of the rulers.
     ///   - lengths: of the ruler across and the ruler down.
+    ///   - page: the paper's size.
     /// - Throws: as ``init(shift:scale:)``.
     package init(measuredCorner corner: Sheet.Size, lengths: Sheet.Size, page: Sheet.Size) throws(LabelError)
     {
@@ -64,7 +66,9 @@ package struct PrinterCorrection: Hashable, Sendable {
     }
 
     /// Refuses to put ink where the page ends: a printer can be helped only as far as its paper goes.
-    func check(on sheet: Sheet) throws(LabelError) {
+    ///
+    /// - Throws: ``LabelError/badMeasure(_:)``.
+    package func check(on sheet: Sheet) throws(LabelError) {
         let first = corner(ofCell: 0, on: sheet)
         let last = corner(ofCell: sheet.cells - 1, on: sheet)
         let beyond = max(

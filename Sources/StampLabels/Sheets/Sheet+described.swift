@@ -59,7 +59,8 @@ extension Sheet {
 
 /// Lengths as people type them.
 package enum Millimetres {
-    /// - Parameter text: up to four digits, perhaps a point or comma and up to three more; nil otherwise.
+    /// - Parameter text: up to four digits, perhaps a point or comma and up to three more.
+    /// - Returns: nil for any other text.
     package static func parse(_ text: some StringProtocol) -> Double? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard (1...2).contains(parts.count), (1...4).contains(parts[0].utf8.count),

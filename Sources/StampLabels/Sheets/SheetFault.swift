@@ -30,7 +30,8 @@ extension Sheet {
             return .overlap(pitch: pitch, label: label)
         }
         let last = corner(ofCell: cells - 1)
-        let needs = Size(last.width + label.width, last.height + label.height)
+        func hundredths(_ length: Double) -> Double { (length * 100).rounded() / 100 }
+        let needs = Size(hundredths(last.width + label.width), hundredths(last.height + label.height))
         guard needs.width <= page.width + Sheet.slack, needs.height <= page.height + Sheet.slack
         else { return .offPage(needs: needs, page: page, fitting: fitting) }
         let most = min(label.width, label.height) / 2

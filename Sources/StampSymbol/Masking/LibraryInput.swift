@@ -34,8 +34,6 @@ struct LibraryInput: ~Copyable {
     }
 
     /// What `body` makes of the `side` × `side` bytes under a mask of choice, 0 to 7, or under none at all.
-    ///
-    /// - Parameter encode: from ``MaskedEncoding/find()``.
     borrowing func withSymbol<Result>(
         side: Int, mask: Int?, by encode: MaskedEncoding, _ body: (UnsafePointer<UInt8>) -> Result
     ) -> Result? {

@@ -15,8 +15,10 @@ struct MaskPenalty {
     private let neighboured: Lanes
 
     /// - Parameters:
-    ///   - rows: of the unmasked symbol; `columns` likewise.
-    ///   - rowMasks: what both masks flip in each row; `columnMasks` likewise. Their count is the side.
+    ///   - rows: of the unmasked symbol.
+    ///   - columns: of the same.
+    ///   - rowMasks: what both masks flip in each row; their count is the side.
+    ///   - columnMasks: what they flip in each column.
     init(_ rows: ModuleLines, _ columns: ModuleLines, rowMasks: Span<Lanes>, columnMasks: Span<Lanes>) {
         side = rowMasks.count
         neighboured = Lanes(repeating: ~0 << UInt64(65 - side))

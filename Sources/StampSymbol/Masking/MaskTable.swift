@@ -14,6 +14,7 @@ struct MaskTable: Sendable {
     /// - Parameters:
     ///   - input: any symbol of the version and level.
     ///   - side: 21 to 61; nil above.
+    ///   - encode: gives symbols under a mask of choice; nil where it does not do so.
     init?(of input: borrowing LibraryInput, side: Int, by encode: MaskedEncoding) {
         guard side <= ModuleLines.mostModules,
             let plain = MaskTable.lines(of: input, side: side, mask: nil, by: encode),
@@ -37,7 +38,8 @@ struct MaskTable: Sendable {
 
     /// The rows of ``QRSymbol/rows``, under the mask that libqrencode would choose.
     ///
-    /// - Parameter input: of the table's version and level; nil when memory is full.
+    /// - Parameter input: of the table's version and level.
+    /// - Returns: nil when memory is full.
     func packedRows(of input: borrowing LibraryInput) -> [UInt8]? {
         guard let plain = MaskTable.lines(of: input, side: side, mask: nil, by: encode) else { return nil }
         return plain.packed(side: side, mask: masks[bestMask(of: plain)])
