@@ -25,7 +25,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
               tracestamp label sheet --allotment 1 --used 1:1-7,2:3+65 -o rest.pdf
-              tracestamp label sheet --allotment 1 --sheet l7160 --printer Canon-LBP -o labels.pdf
+              tracestamp label sheet --allotment 1 --printer Canon-LBP -o labels.pdf
             """)
 
     @OptionGroup var serials: SerialsOption

@@ -32,7 +32,7 @@ struct PrinterSetCommand: AsyncParsableCommand {
             places of labels change: modules of symbols stay whole printer dots.
 
             Examples:
-              tracestamp printer set Canon-LBP --sheet tomy-145 --measured 20.6 19.4 169.5 249
+              tracestamp printer set Canon-LBP --measured 20.6 19.4 169.5 249
               tracestamp printer set "Máy in kho" --sheet l7160 --measured 21 20 170 250
             """)
 

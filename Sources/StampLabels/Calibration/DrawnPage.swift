@@ -20,6 +20,13 @@ struct DrawnPage {
         content += "\(point(Sheet.Size(corner.width, corner.height + frame.height))) \(sides) re S\n".utf8
     }
 
+    /// Takes away what was drawn in a part of the page.
+    mutating func clear(corner: Sheet.Size, _ part: Sheet.Size) {
+        let sides = [part.width, part.height].map(DrawnPage.length).joined(separator: " ")
+        let low = point(Sheet.Size(corner.width, corner.height + part.height))
+        content += "1 g \(low) \(sides) re f 0 g\n".utf8
+    }
+
     /// A filled triangle.
     mutating func triangle(_ first: Sheet.Size, _ second: Sheet.Size, _ third: Sheet.Size) {
         content += "\(point(first)) m \(point(second)) l \(point(third)) l f\n".utf8

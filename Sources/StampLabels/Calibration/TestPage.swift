@@ -77,8 +77,11 @@ package struct TestPage: Sendable {
     }
 
     private func addWords(_ lines: [String], to page: inout DrawnPage) throws(LabelError) {
+        let lines = ["TraceStamp · \(sheet.name)"] + lines
         var y = sheet.page.height / 3
-        for line in ["TraceStamp · \(sheet.name)"] + lines {
+        page.clear(
+            corner: .init(28, y - 5), .init(sheet.page.width - 36, Double(lines.count) * 5 + 2))
+        for line in lines {
             try page.words(line, at: .init(30, y), size: 9)
             y += 5
         }
