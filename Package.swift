@@ -87,7 +87,7 @@ let package = Package(
         tests(
             "ReportsTests",
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),
-        tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol"]),
+        tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
         // The real binary, run as a user runs it.

@@ -27,12 +27,28 @@ struct TraceStamp: AsyncParsableCommand {
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
             DoctorCommand.self, PersonCommand.self, FactCommand.self, ReportCommand.self,
             DecisionCommand.self, TestReportCommand.self, ListCommand.self,
-            FlagCommand.self, AccountCommand.self, SheetCommand.self, PrinterCommand.self,
+            FlagCommand.self, AccountCommand.self, PrinterCommand.self,
         ])
 }
 
 /// The program behind the `tracestamp` binary.
 public enum CommandLineTool {
     /// Runs the command that the process was started with; ends the process with its exit status.
-    public static func main() async { await TraceStamp.main() }
+    public static func main() async {
+        do {
+            var command = try TraceStamp.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            if TraceStamp.exitCode(for: error) == .validationFailure,
+                let line = UsageWords.line(before: TraceStamp.message(for: error))
+            {
+                StandardError.write(line)
+            }
+            TraceStamp.exit(withError: error)
+        }
+    }
 }

@@ -13,10 +13,11 @@ package enum RegistryError: Error, Hashable, Sendable {
     case unknownAllotment(AllotmentNumber)
     case badName(String)
 
+    /// A value of the regulation, named as in its facts.
+    case regulationOutOfRange(field: String, allowed: ClosedRange<Int>)
+
     case unknownImport(Int)
     case importUndone(Int)
-    /// What it added has a history that is never removed: a batch or a certificate.
-    case importHasHistory(kind: String)
     /// A record, such as `products:12`, was changed after the import that is to be undone.
     case importChangedSince(record: String)
     /// A record, such as `products:12`, has a user, such as `allotment:3`.
@@ -38,6 +39,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case batchRequired
     case batchNotReleased(BatchState)
     case batchExpired(on: Day)
+    /// The stamps carry the use-by day of the batch they were signed for; the batch named has another, or none.
+    case useByDiffers(stamp: Day, batch: Day?)
     case quantityOutOfRange(allowed: ClosedRange<Int>)
     case quantityExceedsPacks(left: Int)
 
@@ -127,9 +130,9 @@ extension RegistryError {
         case .unknownBatch: "unknown-batch"
         case .unknownAllotment: "unknown-allotment"
         case .badName: "bad-name"
+        case .regulationOutOfRange: "regulation-out-of-range"
         case .unknownImport: "unknown-import"
         case .importUndone: "import-undone"
-        case .importHasHistory: "import-has-history"
         case .importChangedSince: "import-changed-since"
         case .importInUse: "import-in-use"
         case .kindNotForProduct: "kind-not-for-product"
@@ -147,6 +150,7 @@ extension RegistryError {
         case .batchRequired: "batch-required"
         case .batchNotReleased: "batch-not-released"
         case .batchExpired: "batch-expired"
+        case .useByDiffers: "use-by-differs"
         case .quantityOutOfRange: "quantity-out-of-range"
         case .quantityExceedsPacks: "quantity-exceeds-packs"
         case .certificateExists: "certificate-exists"

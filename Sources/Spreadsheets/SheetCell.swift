@@ -10,6 +10,8 @@ package enum SheetCell: Hashable, Sendable {
     /// A number with two decimals, in hundredths.
     case hundredths(Int)
     case day(Day)
+    /// A text to be looked at: on a coloured ground.
+    case wrong(String)
     /// `có` or `không`; `yes` or `no` for programs.
     case flag(Bool)
 
@@ -22,7 +24,7 @@ package enum SheetCell: Hashable, Sendable {
     var length: Int {
         switch self {
         case .empty: 0
-        case .text(let text), .code(let text): text.count
+        case .text(let text), .code(let text), .wrong(let text): text.count
         case .integer(let number): String(number).count
         case .hundredths(let number): String(number).count + 1
         case .day: 10

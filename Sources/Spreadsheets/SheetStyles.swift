@@ -11,6 +11,9 @@ struct SheetStyles {
     let hundredths: Style?
     let day: Style?
     let total: Style?
+    let wrong: Style?
+    /// Of cells that nobody has filled in yet.
+    let typed: Style?
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
         title = workbook_add_format(workbook)
@@ -27,6 +30,11 @@ struct SheetStyles {
         day = SheetStyles.cell(workbook, number: "dd/mm/yyyy")
         total = SheetStyles.cell(workbook, number: "#,##0")
         format_set_bold(total)
+        wrong = SheetStyles.cell(workbook, number: "@")
+        format_set_text_wrap(wrong)
+        format_set_bg_color(wrong, 0xFFD9D0)
+        typed = workbook_add_format(workbook)
+        format_set_num_format(typed, "@")
     }
 
     private static func cell(_ workbook: UnsafeMutablePointer<lxw_workbook>, number: String? = nil) -> Style?

@@ -27,7 +27,7 @@ extension SheetCell {
     fileprivate func csvField(_ dialect: CSVDialect) -> String {
         switch self {
         case .empty: ""
-        case .text(let text): SheetCell.quoted(SheetCell.harmless(text))
+        case .text(let text), .wrong(let text): SheetCell.quoted(SheetCell.harmless(text))
         case .code(let code):
             SheetCell.quoted(
                 dialect == .excel && SheetCell.isMangledByExcel(code) ? "'\(code)" : SheetCell.harmless(code))

@@ -5,6 +5,10 @@ package struct SheetColumn: Hashable, Sendable {
     package let width: Int?
     /// Whether the row of totals sums its integers.
     package let isSummed: Bool
+    /// What its cells may hold, offered as a list to whoever fills them in; empty for anything.
+    package var choices: [String] = []
+    /// Whether what is typed into it stays as typed: no GTIN becomes 8.93E+12, no code loses its zeros.
+    package var keepsText = false
 
     package init(_ heading: String, width: Int? = nil, isSummed: Bool = false) {
         self.heading = heading

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 internal import StampFormat
 
 /// Writes one list into one worksheet, ready for reading and for A4 across.
@@ -34,8 +35,10 @@ final class SheetWriter {
             note(worksheet_write_string(worksheet, row, lxw_col_t(place), column.heading, styles.heading))
             let widest = table.rows.map { $0[place].length }.max() ?? 0
             let width = column.width ?? min(60, max(6, widest, column.heading.count) + 2)
+            let typed = column.keepsText ? styles.typed : nil
             note(
-                worksheet_set_column(worksheet, lxw_col_t(place), lxw_col_t(place), Double(width), nil))
+                worksheet_set_column(worksheet, lxw_col_t(place), lxw_col_t(place), Double(width), typed))
+            offer(column.choices, in: lxw_col_t(place), below: row)
         }
         row += 1
         worksheet_freeze_panes(worksheet, row, 0)
@@ -46,6 +49,27 @@ final class SheetWriter {
         }
     }
 
+    /// Lets whoever fills the column choose, and nothing else be typed.
+    private func offer(_ choices: [String], in column: lxw_col_t, below heading: lxw_row_t) {
+        guard !choices.isEmpty else { return }
+        let words = choices.map { strdup($0) }
+        defer { for word in words { free(word) } }
+        var list = words + [nil]
+        "Chọn trong danh sách. / Choose from the list.".withCString { message in
+            list.withUnsafeMutableBufferPointer { list in
+                var rule = lxw_data_validation()
+                rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+                rule.value_list = list.baseAddress
+                rule.error_message = UnsafeMutablePointer(mutating: message)
+                let last = lxw_row_t(SheetWriter.mostRows)
+                note(worksheet_data_validation_range(worksheet, heading + 1, column, last, column, &rule))
+            }
+        }
+    }
+
+    /// Rows below the headings that are made ready to be filled in: as many as an import takes.
+    private static let mostRows = 50_000
+
     /// `style`: nil for the one of each cell's kind.
     private func write(_ cells: [SheetCell], style: SheetStyles.Style? = nil, isFramed: Bool = true) {
         for (place, cell) in cells.enumerated() {
@@ -53,7 +77,7 @@ final class SheetWriter {
             let own = isFramed ? style ?? self.style(of: cell) : nil
             switch cell {
             case .empty: note(worksheet_write_blank(worksheet, row, column, own))
-            case .text(let text), .code(let text):
+            case .text(let text), .code(let text), .wrong(let text):
                 note(worksheet_write_string(worksheet, row, column, text, own))
             case .integer(let number):
                 note(worksheet_write_number(worksheet, row, column, Double(number), own))
@@ -75,6 +99,7 @@ final class SheetWriter {
         case .empty, .text, .code, .flag: styles.text
         case .integer: styles.integer
         case .hundredths: styles.hundredths
+        case .wrong: styles.wrong
         case .day: styles.day
         }
     }

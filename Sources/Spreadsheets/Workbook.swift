@@ -23,10 +23,10 @@ package struct Workbook: Sendable {
     package let sheets: [SheetTable]
     /// Who the file says made it.
     package let author: String
-    /// The only time that the file knows.
-    package let createdOn: Day
+    /// The only time that the file knows; nil for 1970-01-01, where a day says nothing.
+    package let createdOn: Day?
 
-    package init(_ sheets: [SheetTable], author: String, createdOn: Day) {
+    package init(_ sheets: [SheetTable], author: String, createdOn: Day?) {
         self.sheets = sheets
         self.author = author
         self.createdOn = createdOn
@@ -66,7 +66,7 @@ package struct Workbook: Sendable {
         author.withCString { author in
             var properties = lxw_doc_properties()
             properties.author = UnsafeMutablePointer(mutating: author)
-            properties.created = time_t(createdOn.unixSeconds)
+            properties.created = time_t(createdOn?.unixSeconds ?? 0)
             return workbook_set_properties(workbook, &properties)
         }
     }

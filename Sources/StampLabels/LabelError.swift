@@ -6,20 +6,20 @@ package enum LabelError: Error, Equatable, Sendable {
     case unknownSheet(String, known: [String])
     /// A sheet whose numbers cannot be true.
     case badSheet(String, SheetFault)
-    /// A part of a sheet's description that says nothing, or that is missing.
-    case badSheetText(String)
-    /// A part of a list of used cells that says nothing.
-    case badUsedCells(String)
-    /// Every cell of that sheet is used.
-    case noFreeCell(sheet: Int)
-    /// Cells of a sheet are used that the job never reaches.
-    case sheetNotReached(Int, pages: Int)
     /// What was measured of a printer cannot be made up for.
     case badMeasure(MeasureFault)
     /// Cells are numbered from 1 to `cells`.
     case badStartCell(Int, cells: Int)
+    /// Not a list of cells, such as `1-7,12`.
+    case badUsedCells(String)
+    /// A part-used sheet, from 1, has only `cells`.
+    case badUsedCell(Int, sheet: Int, cells: Int)
+    /// A part-used sheet, from 1, without a free cell.
+    case sheetUsedUp(Int)
     /// No symbol with readable modules fits; millimetres, quiet zone included.
-    case symbolTooLarge(needsMillimetres: Double, hasMillimetres: Double)
+    ///
+    /// `nearest`: the preset nearest in size on whose labels it fits.
+    case symbolTooLarge(needsMillimetres: Double, hasMillimetres: Double, nearest: String? = nil)
     /// Even one line of each text is too high for the label; points.
     case textTooLarge(needsPoints: Double, hasPoints: Double)
     /// A text that must be there is empty.
@@ -49,12 +49,11 @@ package enum LabelError: Error, Equatable, Sendable {
         switch self {
         case .unknownSheet: "unknown-sheet"
         case .badSheet: "bad-sheet"
-        case .badSheetText: "bad-sheet-text"
-        case .badUsedCells: "bad-used-cells"
-        case .noFreeCell: "no-free-cell"
-        case .sheetNotReached: "sheet-not-reached"
         case .badMeasure: "bad-measure"
         case .badStartCell: "bad-start-cell"
+        case .badUsedCells: "bad-used-cells"
+        case .badUsedCell: "bad-used-cell"
+        case .sheetUsedUp: "sheet-used-up"
         case .symbolTooLarge: "symbol-too-large"
         case .textTooLarge: "text-too-large"
         case .emptyText: "empty-text"

@@ -21,7 +21,7 @@ enum PackedRows {
     }
 
     /// Eight modules in one byte, the first in the top bit.
-    static func pack8(_ source: UnsafeRawPointer, _ offset: Int) -> UInt8 {
+    private static func pack8(_ source: UnsafeRawPointer, _ offset: Int) -> UInt8 {
         let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         // Byte i's lowest bit moves to bit 63 − i: the factor has a one at 63 − 9i for each i.
         let gathered = (word & 0x0101_0101_0101_0101) &* 0x8040_2010_0804_0201

@@ -1,63 +1,53 @@
+internal import CQREncode
 package import StampFormat
 
 /// Turns the stamps of one host into symbols of one version.
 ///
 /// A symbol has two explicit segments, `https://HOST/` as bytes and the digits as numbers. libqrencode
 /// never splits the text itself: it would find the same or a worse split, and cost a version.
-/// Up to version 11 the mask is chosen by a ``MaskTable``, many times as fast as by libqrencode and always
-/// the same one. Safe to use from several threads at once.
+/// Safe to use from several threads at once.
 package struct SymbolEncoder: Sendable {
     /// The version of every symbol that it makes.
     package let version: SymbolVersion
     /// The level of every symbol that it makes.
     package let level: SymbolLevel
-    private let prefix: [UInt8]
-    private let masks: MaskTable?
+    private let segments: SymbolSegments
+    private let shortcut: MaskShortcut?
 
-    /// Whether masks are chosen here; else libqrencode does it.
-    var choosesMasks: Bool { masks != nil }
-
-    /// Learns the masks, which takes as long as a few symbols of libqrencode's own.
-    ///
     /// - Parameters:
     ///   - host: leads every URL.
     ///   - level: M unless there is room for more.
     package init(host: StampHost, level: SymbolLevel = .medium) {
-        self.init(host: host, level: level, masking: MaskedEncoding.find())
+        self.init(host: host, level: level, isShort: true)
     }
 
-    /// Without the masked encoding, every symbol is wholly libqrencode's.
-    init(host: StampHost, level: SymbolLevel, masking: MaskedEncoding?) {
-        let version = SymbolVersion(host: host, level: level)
-        let prefix = Array("https://\(host.name)/".utf8)
-        self.version = version
+    /// `isShort`: false to leave the choice of the mask to libqrencode, which takes some ten times as long.
+    init(host: StampHost, level: SymbolLevel, isShort: Bool) {
+        version = SymbolVersion(host: host, level: level)
         self.level = level
-        self.prefix = prefix
-        let sample = [UInt8](repeating: UInt8(ascii: "0"), count: Stamp.digitCount)
-        guard let masking, let input = SymbolEncoder.input(prefix, sample, version, level) else {
-            masks = nil
-            return
-        }
-        masks = MaskTable(of: input, side: version.side, by: masking)
+        segments = SymbolSegments(prefix: "https://\(host.name)/", version: version, level: level)
+        shortcut = isShort ? SymbolEncoder.shortcut(segments, side: version.side) : nil
     }
 
     /// The symbol of a stamp's URL.
     package func symbol(of stamp: Stamp) throws(SymbolError) -> QRSymbol {
-        guard let input = SymbolEncoder.input(prefix, Array(stamp.digits.utf8), version, level)
-        else { throw .encodingFailed }
-        let rows =
-            if let masks { masks.packedRows(of: input) } else { input.packedRows(side: version.side) }
-        guard let rows else { throw .encodingFailed }
+        var digits = stamp.digits
+        guard let rows = digits.withUTF8({ rows(of: $0) }) else { throw .encodingFailed }
         return QRSymbol(version: version, level: level, rows: rows)
     }
 
-    private static func input(
-        _ prefix: [UInt8], _ digits: [UInt8], _ version: SymbolVersion, _ level: SymbolLevel
-    ) -> LibraryInput? {
-        guard let input = LibraryInput(version: version.number, level: level.libraryLevel),
-            input.append(bytes: prefix), input.append(digits: digits)
-        else { return nil }
-        return input
+    private static func shortcut(_ segments: SymbolSegments, side: Int) -> MaskShortcut? {
+        let digits = Array(repeating: UInt8(ascii: "7"), count: Stamp.digitCount)
+        return digits.withUnsafeBufferPointer { digits in
+            segments.withInput(digits) { MaskShortcut(side: side, sample: $0) }
+        }
+    }
+
+    private func rows(of digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        segments.withInput(digits) { input in
+            if let shortcut { return shortcut.rows(of: input, side: version.side) }
+            return LibrarySymbol(QRcode_encodeInput(input), side: version.side)?.rows
+        }
     }
 }
 
@@ -69,17 +59,6 @@ extension QRSymbol {
     ///   - level: M unless there is room for more.
     /// - Throws: ``SymbolError/encodingFailed``.
     package init(_ url: StampURL, level: SymbolLevel = .medium) throws(SymbolError) {
-        // Masks are not worth learning for one symbol.
-        self = try SymbolEncoder(host: url.host, level: level, masking: nil).symbol(of: url.stamp)
-    }
-}
-
-extension SymbolLevel {
-    fileprivate var libraryLevel: LibraryLevel {
-        switch self {
-        case .medium: .medium
-        case .quartile: .quartile
-        case .high: .high
-        }
+        self = try SymbolEncoder(host: url.host, level: level).symbol(of: url.stamp)
     }
 }

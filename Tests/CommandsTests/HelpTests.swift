@@ -6,7 +6,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands =
         [
-            "", "init", "key", "key list", "key new", "regulation", "regulation show", "regulation adopt",
+            "", "init", "key", "key list", "key new", "key enter", "regulation", "regulation show",
+            "regulation adopt",
             "import", "import take", "import template", "import list", "import undo",
             "producer", "producer list", "product", "product list", "product show", "certificate",
             "certificate list", "certificate show", "batch", "batch list", "batch show",
@@ -17,7 +18,7 @@ import Testing
             "stamp undo-activation", "stamp waste", "stamp return", "stamp lost", "stamp stolen",
             "stamp void",
             "stamp expire", "flag", "flag set", "flag clear", "flag list", "account", "account show",
-            "account check", "account capacity", "label", "label sheet",
+            "account check", "account capacity", "label", "label sheet", "label papers",
             "symbol", "verify", "ledger", "ledger show", "ledger export", "ledger check", "doctor", "person",
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
@@ -29,15 +30,16 @@ import Testing
         "decision show",
         "decision reasons", "decision reason-open", "decision scales", "test-report", "test-report list",
         "test-report grace",
-        "label check", "label version", "label version add", "label version approve", "label version list",
-        "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn",
+        "label check", "label version", "label version add", "label version approve",
+        "label version retire", "label version list",
+        "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn", "list stopped",
         "list tests-due",
         "list stamps-unused",
     ]
 
     static let printing = [
-        "sheet", "sheet list", "sheet show", "printer", "printer calibrate-page", "printer set",
-        "printer outlines", "printer list", "printer forget",
+        "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
+        "printer forget",
     ]
 
     @Test("is as recorded", arguments: commands)

@@ -57,7 +57,7 @@ import Testing
         Facts("stamp void --allotment 1 --from 103 --to 103 --reason damaged --by Hoa --json", range),
         Facts(
             "label sheet --allotment 1 -o labels.pdf --json",
-            "file file_sha256 first labels last level module_mm pages run shortened symbol_version"),
+            "file file_sha256 first labels last left_out level module_mm pages run shortened symbol_version"),
         Facts(
             "verify --json - < urls.txt",
             "check fields host input lot producer_name product_name short_code state verdict", status: 22),

@@ -72,7 +72,9 @@ import Testing
         }
     }
 
-    @Test func `9: parts carry the code and a letter, stamps move by sub-range, sums stay`() async throws {
+    @Test func `edge case 9: parts carry the code and a letter, stamps move by sub-range, sums stay`()
+        async throws
+    {
         let office = try await Office(MemoryStore())
         let product = try Office.product()
         let number = try await office.issued(20, isSigned: true)

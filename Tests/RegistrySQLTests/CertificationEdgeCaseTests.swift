@@ -13,14 +13,17 @@ import Testing
         return office
     }
 
-    private func verdict(_ office: TestOffice, on day: String) async throws -> Verdict? {
+    private func verdict(_ office: TestOffice, on day: String, known: String? = nil) async throws -> Verdict?
+    {
+        let day = try Sample.day(day)
+        let moment = try known.map { Moment(day: day, known: try Sample.day($0)) }
         let stamp = try await office.stamp(1, of: AllotmentNumber(number: 1))
         let (serial, allotment) = (stamp.fields.serial, stamp.fields.allotment)
         let standing = try await office.store.read { reader throws(RegistryError) in
-            let standings = StandingReader(reader)
+            let standings = StandingReader(reader, on: moment)
             return try standings.standing(of: serial, in: allotment)
         }
-        return Verdict(on: stamp, standing: standing, day: try Sample.day(day))
+        return Verdict(on: stamp, standing: standing, day: day)
     }
 
     private func grant(_ office: TestOffice, _ row: String, on day: String) async throws {
@@ -146,6 +149,8 @@ import Testing
         let day = try Sample.day("2026-11-25")
         #expect(versions.known(on: try Sample.day("2026-12-04")).map { $0.isValid(on: day) } == [true])
         #expect(versions.known(on: try Sample.day("2026-12-05")).map { $0.isValid(on: day) } == [false])
+        #expect(try await verdict(office, on: "2026-11-25", known: "2026-12-04") == .valid(stars: 3))
+        #expect(try await verdict(office, on: "2026-11-25", known: "2026-12-05") != .valid(stars: 3))
 
         var correction = CertificateCorrection()
         correction.number = "DEMO-124/QĐ-UBND"

@@ -152,4 +152,23 @@ import Testing
         #expect(report.faults.map(\.rule.code) == [code])
         #expect(!report.isSaved)
     }
+
+    @Test func `a GTIN is the same item in 12 and in 13 digits`() async throws {
+        let register = try await TestRegister.withDemo()
+        let head = "product,producer,name,group,gtin\n"
+        let first = try await register.take(.products, head + "90,7,Miến mới,food,036000291452")
+        #expect(first.faults.isEmpty)
+        let second = try await register.take(.products, head + "91,7,Miến khác,food,0036000291452")
+        #expect(second.faults.map(\.rule) == [.gtinTaken(by: 90)])
+        let both = try await register.take(
+            .products, head + "92,7,Miến ba,food,614141000036\n93,7,Miến tư,food,0614141000036")
+        #expect(both.faults.map(\.rule) == [.repeatedKey(firstRow: 2)])
+    }
+
+    @Test func `a stored GTIN with a wrong check digit is told, not passed over`() async throws {
+        let register = try await TestRegister.withDemo()
+        try RawFile(register.scratch).execute(
+            "UPDATE product SET gtin = '9528930000508' WHERE number = 10")
+        await #expect(throws: RegistryError.corrupt("column 4")) { try await register.products() }
+    }
 }

@@ -16,7 +16,7 @@ import Testing
 
     @Test(
         "an import that changed rows is undone to what they were",
-        arguments: DemoFile.inOrder.map(\.kind).filter { ![.certificates, .batches].contains($0) })
+        arguments: DemoFile.inOrder.map(\.kind))
     func restored(_ kind: ImportFileKind) async throws {
         let register = try await TestRegister.withDemo()
         let before = try await register.everything()
@@ -30,15 +30,66 @@ import Testing
         #expect(try await register.ledgerCount() == entries + 1)
     }
 
-    @Test func `batches and certificates have a history and stay`() async throws {
+    @Test func `batches leave with their events, and come again`() async throws {
         let register = try await TestRegister.withDemo()
-        await #expect(throws: RegistryError.importHasHistory(kind: "batches")) {
+        let before = try await register.everything()
+        _ = try await register.undo(5)
+        #expect(try await register.count("batch", "batch_event") == 0)
+        let again = try await register.take(.batches, DemoFile.bytes("batches.csv"))
+        #expect(again.added > 0 && again.changed == 0)
+        #expect(try await register.everything() == before)
+        #expect(try await register.isWhole())
+    }
+
+    @Test func `a batch that something was done with stays`() async throws {
+        let register = try await TestRegister.withDemo()
+        _ = try await BatchDesk(store: register.store).move(
+            "L260916A", of: Sample.number(5), .hold, Paper(document: "BB-1"), by: Sample.act())
+        _ = try await BatchDesk(store: register.store).move(
+            "L260916A", of: Sample.number(5), .resume, Paper(document: "BB-2"),
+            by: Sample.act("Minh", as: .approver))
+        await #expect(throws: RegistryError.importInUse(record: "batches:5/L260916A", user: "ledger:7")) {
             try await register.undo(5)
         }
-        await #expect(throws: RegistryError.importHasHistory(kind: "certificates")) {
-            try await register.undo(3)
+        let raw = try RawFile(register.scratch)
+        #expect(raw.refuses("DELETE FROM batch_event"))
+    }
+
+    @Test func `certificates leave, and what was known of them stays`() async throws {
+        let register = try await TestRegister.withDemo()
+        let before = try await register.everything()
+        let (product, day) = (try Sample.number(5), try Sample.day("2026-11-21"))
+        _ = try await register.undo(5)
+        _ = try await register.undo(4)
+        _ = try await register.undo(3)
+        #expect(try await register.versions(of: product).map(\.isUndone) == [false, true])
+        #expect(try await register.versions(of: product).known(on: day).isEmpty)
+        #expect(try await register.isWhole())
+        await #expect(throws: RegistryError.importInUse(record: "products:1", user: "certificate:1")) {
+            try await register.undo(2)
         }
-        #expect(try await register.imports().allSatisfy { $0.undoneOn == nil })
+        for (kind, name) in DemoFile.inOrder.dropFirst(2) {
+            #expect(try await register.take(kind, DemoFile.bytes(name)).faults.isEmpty)
+        }
+        #expect(try await register.versions(of: product).map(\.isUndone) == [false, true, false])
+        #expect(try await register.versions(of: product).known(on: day).count == 1)
+        #expect(try await register.everything() == before)
+        #expect(try await register.isWhole())
+    }
+
+    @Test func `a test report with a grace stays`() async throws {
+        let register = try await TestRegister.withDemo()
+        let report = try await register.take(
+            .testReports,
+            "product,report_number,laboratory,result_on,valid_to,result\n1,KN-1,Nơi khác,2025-11-01,,pass")
+        let grace = try await TestReportDesk(store: register.store).grantGrace(
+            Sample.number(1), until: Sample.day("2026-11-10"), reason: "Chờ kết quả",
+            by: Sample.act("Minh", as: .approver))
+        let error = RegistryError.importInUse(
+            record: "test-reports:1/\(grace.report)", user: "test-grace:\(grace.report)")
+        await #expect(throws: error) {
+            try await register.undo(try #require(report.number))
+        }
     }
 
     @Test func `a GTIN that moved goes back to its owner`() async throws {
@@ -140,7 +191,7 @@ private enum Changed {
         case .certificates:
             """
             product,decision_number,authority,level,score,stars,valid_from,valid_to,status,reason,withdrawn_on
-            10,DEMO-9,UBND tỉnh Lai Châu,province,"50,05",4,2025-11-12,2026-11-11,withdrawn,fraud,2026-10-01
+            10,DEMO-9,UBND tỉnh Lai Châu,province,"60,05",3,2025-11-12,2028-11-10,,,
             12,DEMO-8,UBND tỉnh,province,,3,2027-01-10,,,,
             """
         case .testReports:
@@ -152,7 +203,7 @@ private enum Changed {
         case .batches:
             """
             lot,product,produced_on,use_by,packs,state
-            L261008A,8,2026-10-09,,7,on-hold
+            L261008A,8,2026-10-09,,7,
             THEM,8,2026-10-09,,7,
             """
         }

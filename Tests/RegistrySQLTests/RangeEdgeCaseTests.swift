@@ -4,7 +4,7 @@ import Testing
 
 /// The edge cases of the specification that concern serials, by their numbers there.
 @Suite struct RangeEdgeCaseTests {
-    @Test func `1: after the certificate's end nothing is activated, and stamped goods answer V8`()
+    @Test func `edge case 1: after the certificate's end nothing is activated, and stamped goods answer V8`()
         async throws
     {
         let office = try await RangeOffice(MemoryStore())
@@ -23,7 +23,7 @@ import Testing
         #expect(try await office.verdict(1, of: number, on: "2027-01-01") == "certificate-ended")
     }
 
-    @Test func `7: returned stamps are never used again`() async throws {
+    @Test func `edge case 7: returned stamps are never used again`() async throws {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10, isSigned: true)
         let order = try office.order(number, 4, 10, reason: "surplus", document: "BB-1")
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func `8: a misprinted roll is replaced once, beside quota and packs`() async throws {
+    @Test func `edge case 8: a misprinted roll is replaced once, beside quota and packs`() async throws {
         let office = try await RangeOffice(MemoryStore())
         try await office.put(office.batch("L3", packs: 100))
         let number = try await office.issued(100, lot: "L3")
@@ -77,7 +77,7 @@ import Testing
         #expect(granted == 100)
     }
 
-    @Test func `10: a serial that was printed is not printed again`() async throws {
+    @Test func `edge case 10: a serial that was printed is not printed again`() async throws {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
         let desk = PrintDesk(store: office.store)
@@ -92,7 +92,15 @@ import Testing
         }
     }
 
-    @Test func `18: a consultant never activates, undoes or voids`() async throws {
+    @Test func `edge case 12: what is sold after its use-by day says so, and it is not valid`() async throws {
+        let office = try await RangeOffice(MemoryStore())
+        let number = try await office.issued(10, isSigned: true)
+        _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
+        #expect(try await office.verdict(1, of: number, on: "2027-01-01") != "use-by-passed")
+        #expect(try await office.verdict(1, of: number, on: "2027-01-02") == "use-by-passed")
+    }
+
+    @Test func `edge case 18: a consultant never activates, undoes or voids`() async throws {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
         let consultant = try office.act(.consultant)
@@ -104,7 +112,9 @@ import Testing
         for line in BatchTransition.all { #expect(!line.roles.contains(.consultant)) }
     }
 
-    @Test func `19: a producer that closes down: its stock is void, its goods still answer`() async throws {
+    @Test func `edge case 19: a producer that closes down: its stock is void, its goods still answer`()
+        async throws
+    {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
@@ -118,7 +128,21 @@ import Testing
         #expect(account?.inStock == 0 && account?.void == 5 && account?.issued == 10)
     }
 
-    @Test func `23: a stamp that is on a pack cannot be bound to another batch`() async throws {
+    @Test func `edge case 20: a stolen key's stamps are voided by range, others stand`() async throws {
+        let office = try await RangeOffice(MemoryStore())
+        let (stolen, other) = (
+            try await office.issued(10, isSigned: true), try await office.issued(10, isSigned: true)
+        )
+        for number in [stolen, other] {
+            _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
+        }
+        let order = try office.order(stolen, 1, 10, reason: "key-compromise", document: "BB-7")
+        _ = try await office.ranges.carryOut(.void, order, by: office.act(.approver))
+        #expect(try await office.verdict(1, of: stolen) == "void")
+        #expect(try await office.verdict(1, of: other) == "valid")
+    }
+
+    @Test func `edge case 23: a stamp that is on a pack cannot be bound to another batch`() async throws {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: "L1", by: office.act(.producer))
@@ -127,7 +151,8 @@ import Testing
         }
     }
 
-    @Test func `24: an act under an earlier clock is kept, and the order of recording decides`() async throws
+    @Test func `edge case 24: an act under an earlier clock is kept, and the order of recording decides`()
+        async throws
     {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
@@ -139,7 +164,9 @@ import Testing
         _ = try await AccountCheck.run(on: office.store)
     }
 
-    @Test func `25: a loss that is told late holds from its day, and was not known before`() async throws {
+    @Test func `edge case 25: a loss that is told late holds from its day, and was not known before`()
+        async throws
+    {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
@@ -154,7 +181,9 @@ import Testing
         #expect(try await office.verdict(1, of: number, on: "2026-01-15") == "not-activated")
     }
 
-    @Test func `25: a report is dated neither in the future nor before what it follows`() async throws {
+    @Test func `edge case 25: a report is dated neither in the future nor before what it follows`()
+        async throws
+    {
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))

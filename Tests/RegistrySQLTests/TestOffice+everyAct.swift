@@ -44,6 +44,7 @@ extension TestOffice {
         ])
         _ = try await labels.add(label, of: number, by: Sample.act(as: .consultant))
         _ = try await labels.approve(1, of: number, by: head)
+        _ = try await labels.retire(1, of: number, reason: "Đổi bao bì", by: head)
         _ = try await TestReportDesk(store: store).grantGrace(
             number, until: Sample.day("2027-09-25"), reason: "chờ kết quả", by: head)
     }

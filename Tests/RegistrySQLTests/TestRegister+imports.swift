@@ -1,6 +1,7 @@
 import Foundation
 import Registry
 import RegistrySQL
+import StampFormat
 import Testing
 
 extension TestRegister {
@@ -10,6 +11,14 @@ extension TestRegister {
 
     func imports() async throws -> [ImportRecord] {
         try await store.read { reader throws(RegistryError) in try reader.imports() }
+    }
+
+    func versions(of product: ProductNumber) async throws -> [CertificateVersion] {
+        try await store.read { reader throws(RegistryError) in try reader.certificateVersions(of: product) }
+    }
+
+    func isWhole() async throws -> Bool {
+        try await RegistryCheck.run(on: store).allSatisfy { $0.fault == nil }
     }
 
     /// All records of the register.

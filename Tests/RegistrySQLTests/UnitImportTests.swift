@@ -27,7 +27,9 @@ import Testing
         #expect(try await register.producers() == stored)
     }
 
-    @Test func `an old commune becomes the present one, and the label keeps its address`() async throws {
+    @Test func `edge case 5: an old commune becomes the present one, and the label keeps its address`()
+        async throws
+    {
         let register = try await TestRegister()
         _ = try await register.take(.units, Self.units)
         let address = "Xã Quang Diêm, huyện Núi Xanh, tỉnh Vân Hà"

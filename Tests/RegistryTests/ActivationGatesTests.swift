@@ -114,4 +114,16 @@ import Testing
         papers.activated = activated
         #expect(papers.refusal(count) == (isTaken ? nil : "quantity-exceeds-packs"))
     }
+
+    @Test func `stamps that carry a use-by day go on no batch with another`() throws {
+        var papers = try Papers()
+        papers.allotment = try Sample.allotment(useBy: "2027-11-14")
+        #expect(papers.refusal() == nil)
+        papers.batch = try Sample.batch(useBy: "2027-11-15")
+        #expect(papers.refusal() == "use-by-differs")
+        papers.batch = try Sample.batch(useBy: nil)
+        #expect(papers.refusal() == "use-by-differs")
+        papers.allotment = try Sample.allotment()
+        #expect(papers.refusal() == nil)
+    }
 }

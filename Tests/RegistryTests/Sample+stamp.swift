@@ -6,12 +6,15 @@ extension Sample {
     static func key() throws -> KeyID { try #require(KeyID(number: 8_792_587)) }
 
     /// A closed allotment of 130 stamps, issued on the sample's day.
-    static func allotment(kind: StampKind = .recognisedProduct, issuedOn: String = "2026-11-20") throws
+    static func allotment(
+        kind: StampKind = .recognisedProduct, issuedOn: String = "2026-11-20", useBy: String? = nil
+    ) throws
         -> Allotment
     {
         let terms = IssueTerms(
             key: try key(), issuedOn: try #require(StampDay(try day(issuedOn))),
-            certifiedUntil: StampDay(try day("2028-11-11")), useBy: nil)
+            certifiedUntil: StampDay(try day("2028-11-11")),
+            useBy: try useBy.flatMap { StampDay(try day($0)) })
         return Allotment(
             number: AllotmentNumber(number: 1), kind: kind, product: try number(), lot: "L261114B",
             quantity: 130, stage: .closed, requestedBy: "Cán bộ 1", requestedOn: try today(),

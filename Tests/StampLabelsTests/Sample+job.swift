@@ -19,18 +19,14 @@ extension StampSample {
         producedOn: Day(year: 2026, month: 11, day: 10), useBy: Day(year: 2027, month: 11, day: 10),
         netQuantity: "Thể tích thực: 500 ml")
 
-    /// What the smallest labels have room for.
-    static let brief = LabelText(product: "Mật ong rừng Nậm Xanh", lot: "L261110A")
-
-    /// The presets with room for text beside a symbol: a square of 25.4 mm has none.
-    static let textSheets = Sheet.presets.filter { $0.name != "square-66" }
-
     static func job(
         _ text: LabelText = honey, stamps: Int = 65, startCell: Int = 1, host: String = "tem.example.gov.vn",
-        level: SymbolLevel? = nil, kind: StampKind = .recognisedProduct, sheet: Sheet? = nil
+        level: SymbolLevel? = nil, kind: StampKind = .recognisedProduct, sheet: Sheet? = nil,
+        used: UsedCells = .none
     ) throws -> LabelJob {
         LabelJob(
-            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, host: try self.host(host),
+            sheet: try sheet ?? Sheet.named("tomy-145"), startCell: startCell, used: used,
+            host: try self.host(host),
             level: level,
             text: text, kind: kind, stampCount: stamps, name: "Đợt 128 · L261110A", identifier: Array(0..<16))
     }

@@ -25,21 +25,15 @@ import Testing
     }
 
     @Test func `impossible sheets are refused`() {
-        let fitting = Sheet.Grid(columns: 5, rows: 13)
-        #expect(
-            fault(columns: 6, pitch: .init(41, 21.2))
-                == .offPage(needs: .init(247.8, 286.5), page: .a4, fitting: fitting))
-        #expect(
-            fault(rows: 14, pitch: .init(41, 21.2))
-                == .offPage(needs: .init(206.8, 307.7), page: .a4, fitting: fitting))
-        let label = Sheet.Size(38.1, 21.2)
-        #expect(fault(pitch: .init(30, 21.2)) == .overlap(pitch: .init(30, 21.2), label: label))
-        #expect(fault(pitch: .init(40.6, 21)) == .overlap(pitch: .init(40.6, 21), label: label))
+        #expect(fault(columns: 6) == .offPage)
+        #expect(fault(rows: 14) == .offPage)
+        #expect(fault(pitch: .init(30, 21.2)) == .overlap)
+        #expect(fault(pitch: .init(40.6, 21)) == .overlap)
         #expect(fault(label: .init(.nan, 21)) == .notALength)
         #expect(fault(label: .init(-38, 21)) == .notALength)
         #expect(fault(columns: 0) == .notALength)
         #expect(fault(rows: .max) == .notALength)
-        #expect(fault(radius: 11) == .badCorner(radius: 11, most: 10.6))
+        #expect(fault(radius: 11) == .badCorner)
         #expect(fault() == nil)
     }
 
@@ -56,7 +50,7 @@ import Testing
             cornerRadius: 1, source: "Avery 8658", isMeasured: false)
         let job = try StampSample.job(stamps: 1, sheet: sheet)
         let error = #expect(throws: LabelError.self) { try StampSample.document(job) }
-        guard case .symbolTooLarge(let needed, let room) = error else {
+        guard case .symbolTooLarge(let needed, let room, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }

@@ -1,60 +1,64 @@
-import StampFormat
 import TestTools
 import Testing
 
 @testable import StampLabels
 
 @Suite struct UsedCellsTests {
-    @Test(arguments: [
-        ("1:1-7,2:3", "1:1-7,2:3"), ("2:3,1:7+1-6", "1:1-7,2:3"), ("1:12+1-7+8", "1:1-8+12"),
-        ("3:5-5", "3:5"),
-    ])
-    func `cells have one spelling`(text: String, spelling: String) throws {
-        #expect(try UsedCells(text).text == spelling)
-        #expect(try UsedCells(spelling) == UsedCells(text))
-    }
-
-    @Test(arguments: [
-        "", ",", "1", "1:", "1:7-1", "0:1", "1:0", "1:1,1:2", "1:a", "1:1-2-3", "1001:1", "1:1001", "1:-3",
-        "١:1",
-    ])
-    func `what says nothing is refused`(text: String) {
-        #expect(throws: LabelError.self) { try UsedCells(text) }
-    }
-
-    @Test func `labels go to the free cells of each sheet in turn`() throws {
-        var job = try StampSample.job(stamps: 130)
-        job.used = try UsedCells("1:1-60,2:3+65")
-        #expect(job.cellFault == nil)
-        #expect(job.taken.free(onPage: 1, of: 65) == [60, 61, 62, 63, 64])
-        #expect(job.taken.free(onPage: 2, of: 65).count == 63)
-        #expect(job.taken.free(onPage: 3, of: 65).count == 65)
+    @Test func `each part-used sheet is filled where it is free, later ones from the start`() throws {
+        let used = try UsedCells(["1-7,12", "3"])
+        let job = try StampSample.job(stamps: 125, used: used)
+        #expect(job.freeCells(onPage: 1) == Array(7..<11) + Array(12..<65))
+        #expect(job.freeCells(onPage: 2) == [0, 1] + Array(3..<65))
+        #expect(job.freeCells(onPage: 3).count == 65)
         #expect(job.pageCount == 3)
+        #expect(try StampSample.job(stamps: 121, used: used).pageCount == 2)
         #expect(try StampSample.document(job).report.pages == 3)
-        job.stampCount = 134
-        #expect(job.pageCount == 4)
-        #expect(try StampSample.document(job).report.pages == 4)
     }
 
-    @Test func `a start cell joins the used ones of the first sheet`() throws {
-        var job = try StampSample.job(stamps: 5, startCell: 10)
-        job.used = try UsedCells("1:12")
-        #expect(Array(job.taken.free(onPage: 1, of: 65).prefix(3)) == [9, 10, 12])
-        #expect(job.used.text == "1:12")
-    }
-
-    @Test func `sheets that cannot be are refused with their numbers`() throws {
-        func fault(_ text: String, stamps: Int = 130) throws -> LabelError? {
-            var job = try StampSample.job(stamps: stamps)
-            job.used = try UsedCells(text)
-            let fault = job.cellFault
-            if let fault { #expect(throws: fault) { try StampSample.document(job) } }
-            return fault
+    @Test func `cells that a sheet has not, and full sheets, are refused`() throws {
+        func refusal(_ texts: String...) throws -> String? {
+            do {
+                let job = try StampSample.job(stamps: 1, used: try UsedCells(texts))
+                _ = try LabelSheetWriter(job, fonts: try StampSample.fonts())
+                return nil
+            } catch let error as LabelError {
+                return error.code
+            }
         }
-        #expect(try fault("1:66") == .badStartCell(66, cells: 65))
-        #expect(try fault("2:1-65") == .noFreeCell(sheet: 2))
-        #expect(try fault("4:1") == .sheetNotReached(4, pages: 2))
-        #expect(try fault("2:1", stamps: 65) == .sheetNotReached(2, pages: 1))
-        #expect(try fault("2:1", stamps: 66) == nil)
+        #expect(try refusal("1,66") == "bad-used-cell")
+        #expect(try refusal("2", "1-65") == "sheet-used-up")
+        for text in ["", "0", "7-3", "1-", "a", "1,,2", "1-2-3", "99999999999999999999"] {
+            #expect(try refusal(text) == "bad-used-cells", "\(text)")
+        }
+        #expect(try refusal("1-64") == nil)
+    }
+
+    @Test func `the same cells are the same text`() throws {
+        #expect(try UsedCells(["3,1-2"]).texts == ["1,2,3"])
+        #expect(try UsedCells(["3,1-2"]) == UsedCells(["1-3"]))
+    }
+}
+
+@Suite struct CustomSheetTests {
+    @Test func `a sheet by its numbers`() throws {
+        let sheet = try Sheet.named("custom:40x30,4x8,15x20,pitch=45x32,corner=2,page=205x290,crop")
+        #expect(sheet.label == .init(40, 30) && sheet.pitch == .init(45, 32) && sheet.page == .init(205, 290))
+        #expect(sheet.cells == 32 && sheet.cornerRadius == 2 && sheet.hasCropLines)
+        let plain = try Sheet.named("custom:40x30,4x8,15x20")
+        #expect(plain.pitch == plain.label && plain.page == .a4 && !plain.hasCropLines)
+    }
+
+    @Test(
+        "numbers that cannot be are refused",
+        arguments: [
+            ("custom:", SheetFault.unreadable), ("custom:40,4x8,15x20", .unreadable),
+            ("custom:40x30,4.5x8,15x20", .unreadable), ("custom:40x30,4x8,15x20,colour=1", .unreadable),
+            ("custom:40x30,4x8", .unreadable), ("custom:0x30,4x8,15x20", .notALength),
+            ("custom:-40x30,4x8,15x20", .notALength), ("custom:40x30,5x9,15x20", .offPage),
+            ("custom:nanx30,4x8,15x20", .notALength), ("custom:40x30,4x8,15x20,pitch=39x30", .overlap),
+            ("custom:40x30,4x8,15x20,corner=16", .badCorner),
+        ])
+    func refused(_ text: String, _ fault: SheetFault) {
+        #expect(throws: LabelError.badSheet(text, fault)) { try Sheet.named(text) }
     }
 }

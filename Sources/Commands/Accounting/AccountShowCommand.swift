@@ -6,12 +6,14 @@ struct AccountShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The account of an allotment, a product, a producer, or all.",
         discussion: """
-            One line an allotment and their sum; with --ranges the serials behind each. With
-            --from and --to the period's book instead: opening + in − out = closing, for
-            each state.
+            One line an allotment and their sum; with --per product or --per producer one
+            line each of those, with --ranges the serials behind each allotment. With --from
+            and --to the period's book instead: opening + in − out = closing, for each
+            state.
 
             Examples:
               tracestamp account show --producer 7
+              tracestamp account show --per product
               tracestamp account show --allotment 1 --ranges
               tracestamp account show --product 5 --from 2026-11-01 --to 2026-11-30
             """)
@@ -21,6 +23,7 @@ struct AccountShowCommand: AsyncParsableCommand {
     @Option(help: "Producer number.") var producer: UInt32?
     @Option(help: "First day of a period (YYYY-MM-DD).") var from: Day?
     @Option(help: "Last day of a period (YYYY-MM-DD).") var to: Day?
+    @Option(help: "What a line is for: allotment, product or producer.") var per = AccountLine.allotment
     @Flag(help: "The ranges of serials behind each allotment.") var ranges = false
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -55,21 +58,25 @@ struct AccountShowCommand: AsyncParsableCommand {
     }
 
     private func showPresent(of subject: [Allotment], _ workplace: Workplace) async throws {
-        let accounts = try await workplace.read { reader throws(RegistryError) in try reader.accounts() }
-        var list = FactList(json.json, headings: ["ALLOTMENT", "PRODUCT"] + AccountFacts.headings)
-        var sum = Account()
-        for allotment in subject {
-            let account = accounts[allotment.number] ?? Account()
-            sum.add(account)
-            var facts = AccountFacts.facts(of: account)
-            facts["allotment"] = .integer(Int(allotment.number.number))
-            facts["product"] = .integer(Int(allotment.product.number))
-            list.add(
-                facts,
-                row: ["\(allotment.number.number)", "\(allotment.product.number)"]
-                    + AccountFacts.row(of: account))
+        let (accounts, makers) = try await workplace.read { reader throws(RegistryError) in
+            (
+                try reader.accounts(),
+                Dictionary(uniqueKeysWithValues: try reader.products().map { ($0.number, $0.producer) })
+            )
         }
-        list.add(AccountFacts.facts(of: sum), row: ["total", ""] + AccountFacts.row(of: sum))
+        var list = FactList(json.json, headings: per.headings + AccountFacts.headings)
+        var sum = Account()
+        for (key, group) in per.lines(of: subject, makers) {
+            var account = Account()
+            for allotment in group { account.add(accounts[allotment.number] ?? Account()) }
+            sum.add(account)
+            let facts = AccountFacts.facts(of: account).merging(zip(per.names, key.map { .integer($0) })) {
+                $1
+            }
+            list.add(facts, row: key.map { "\($0)" } + AccountFacts.row(of: account))
+        }
+        let blank = Array(repeating: "", count: per.names.count - 1)
+        list.add(AccountFacts.facts(of: sum), row: ["total"] + blank + AccountFacts.row(of: sum))
         try list.write()
     }
 

@@ -6,7 +6,8 @@ struct LabelVersionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "version", abstract: "Versions of a product's goods label (nhãn hàng hoá).",
         subcommands: [
-            LabelVersionAddCommand.self, LabelVersionApproveCommand.self, LabelVersionListCommand.self,
+            LabelVersionAddCommand.self, LabelVersionApproveCommand.self, LabelVersionRetireCommand.self,
+            LabelVersionListCommand.self,
         ])
 }
 
@@ -69,6 +70,34 @@ struct LabelVersionApproveCommand: AsyncParsableCommand {
     }
 }
 
+struct LabelVersionRetireCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retire", abstract: "End a version's approval: it is printed no more, or was wrong.",
+        discussion: """
+            Stamps that were granted stay as they are; new ones need another approved
+            version where the regulation asks for one.
+
+            Example:
+              tracestamp label version retire 10 1 --reason "Đổi bao bì" --by Minh
+            """)
+
+    @Argument(help: "Product number.") var product: ProductNumber
+    @Argument(help: "Version.") var version: Int
+    @Option(help: "Why, in at most 200 characters.") var reason: String
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+    @OptionGroup var actor: ActorOption
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let retired = try await LabelDesk(store: workplace.store).retire(
+                version, of: product, reason: reason, by: try workplace.act(actor, usually: .approver))
+            try write([retired], asJSON: json.json)
+        }
+    }
+}
+
 struct LabelVersionListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "All versions of a product's label.",
@@ -92,13 +121,14 @@ struct LabelVersionListCommand: AsyncParsableCommand {
 
 private func write(_ versions: [LabelVersion], asJSON: Bool) throws {
     var list = FactList(
-        asJSON, headings: ["VERSION", "ENTERED", "BY", "APPROVED", "BY", "FINDINGS", "QUANTITY"])
+        asJSON, headings: ["VERSION", "ENTERED", "BY", "APPROVED", "BY", "RETIRED", "FINDINGS", "QUANTITY"])
     for version in versions {
         let findings = version.findings
         var facts: [String: CanonicalJSON] = [
             "added_by": .string(version.addedBy), "added_on": .string(version.addedOn.iso),
             "approved_by": .optional(version.approvedBy), "approved_on": .optional(version.approvedOn?.iso),
             "findings": .array(findings.map { .string($0.rule.rawValue) }),
+            "retired_on": .optional(version.retirement?.day.iso),
             "product": .integer(Int(version.product.number)), "version": .integer(version.version),
         ]
         facts["fields"] = .object(
@@ -108,7 +138,8 @@ private func write(_ versions: [LabelVersion], asJSON: Bool) throws {
             facts,
             row: [
                 "\(version.version)", version.addedOn.iso, version.addedBy, version.approvedOn?.iso ?? "–",
-                version.approvedBy ?? "–", "\(findings.count)", version.draft[.quantity] ?? "–",
+                version.approvedBy ?? "–", version.retirement?.day.iso ?? "–", "\(findings.count)",
+                version.draft[.quantity] ?? "–",
             ])
     }
     try list.write()

@@ -20,11 +20,16 @@ struct ImportTakeCommand: AsyncParsableCommand {
     @Argument(help: "The CSV or .xlsx file.") var file: String
     @Option(help: "The sheet of an .xlsx (default: its first).") var sheet: String?
     @Flag(help: "Check, count and show the first changes only; save nothing.") var dryRun = false
-    @Option(help: "Where to write the file with its faults, as CSV, when it has any.") var errors: String?
+    @Option(help: "Where to write the file with its faults, .csv or .xlsx, when it has any.")
+    var errors: String?
 
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
     @OptionGroup var actor: OptionalActorOption
+
+    func validate() throws {
+        if let errors { _ = try ImportPaper(errors) }
+    }
 
     func run() async throws {
         try await reporting {
@@ -42,12 +47,12 @@ struct ImportTakeCommand: AsyncParsableCommand {
     }
 
     private func write(_ report: ImportReport, of input: ImportFile, to path: String) throws {
-        let rows = ImportErrorFile.rows(of: input, faults: report.faults) { fault in
+        let lines = ImportErrorFile.lines(of: input, kind, faults: report.faults) { fault in
             let place = fault.column.map { "\($0): " } ?? ""
             return place + ImportWords.words(of: fault.rule).vi
         }
         let output = try OutputFile(path: path)
-        try output.write(CSVText.bytes(of: rows))
+        try output.write(try ImportPaper(path).bytes(of: lines))
         try output.finish()
         try output.commit()
         StandardError.write("Các lỗi đã ghi vào cột cuối của \(path).")

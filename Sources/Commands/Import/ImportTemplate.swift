@@ -1,4 +1,5 @@
 internal import Registry
+internal import Spreadsheets
 
 /// An empty file of a kind: guidance, headings, three example rows.
 struct ImportTemplate {
@@ -9,6 +10,8 @@ struct ImportTemplate {
         let heading: String
         let hint: String
         let examples: [String]
+        /// What it may hold, where that is a short list.
+        private(set) var choices: [String] = []
 
         init(_ name: String, _ heading: String, _ hint: String, _ examples: String...) {
             self.name = name
@@ -16,7 +19,15 @@ struct ImportTemplate {
             self.hint = hint
             self.examples = examples
         }
+
+        func choosing(_ choices: String...) -> Column {
+            var column = self
+            column.choices = choices
+            return column
+        }
     }
+
+    static let sheetName = "Dữ liệu"
 
     let columns: [Column]
     private let kind: ImportFileKind
@@ -48,5 +59,37 @@ struct ImportTemplate {
             ]
         ]
             + guidance + [columns.map(\.heading)] + examples
+    }
+
+    /// Headings and examples for Excel: every column is text, closed lists are offered.
+    var sheet: SheetTable {
+        SheetTable(
+            name: ImportTemplate.sheetName,
+            columns: columns.map { column in
+                var own = SheetColumn(column.heading)
+                own.choices = column.choices
+                own.keepsText = true
+                return own
+            }, rows: (0..<3).map { place in columns.map { .text($0.examples[place]) } })
+    }
+
+    /// What each column means.
+    var guide: SheetTable {
+        let needed = Set(kind.columns.filter(\.isRequired).map(\.name))
+        return SheetTable(
+            name: "Hướng dẫn",
+            titleBlock: [
+                "Nhập “\(kind.rawValue)” vào sổ",
+                "Điền vào trang “\(ImportTemplate.sheetName)”; xoá ba dòng ví dụ.",
+                "Fill in the sheet “\(ImportTemplate.sheetName)”; delete its three examples.",
+            ],
+            columns: ["Cột", "Column", "Bắt buộc", "Quy tắc", "Ví dụ"].map { SheetColumn($0) },
+            rows: columns.map { column in
+                [
+                    .text(column.heading), .text(column.name),
+                    .text(needed.contains(column.name) ? "có" : ""), .text(column.hint),
+                    .text(column.examples.first ?? ""),
+                ]
+            })
     }
 }

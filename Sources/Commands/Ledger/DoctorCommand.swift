@@ -23,6 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             var findings = FolderCheck.findings(workplace.folder)
             findings += KeyCheck.findings(workplace, passphrase)
+            findings.append(try await KeyCheck.entries(workplace))
             findings += try await ClockCheck.findings(workplace)
             let faults = try await workplace.store.integrityFaults()
             findings.append(CheckFinding("database", fault: faults.first))

@@ -52,6 +52,21 @@ enum KeyCheck {
         ]
     }
 
+    /// The key folder and the ledger know the same keys.
+    static func entries(_ workplace: Workplace) async throws -> CheckFinding {
+        // A folder that cannot be read is told by the finding on certificates.
+        guard let entries = try? await workplace.keyEntries() else { return CheckFinding("keys entered") }
+        if let missing = entries.missing.first {
+            let name = KeyFolder.name(of: missing.publicKey.id)
+            return CheckFinding(
+                "keys entered", fault: "\(name).pem is not in the ledger: tracestamp key enter")
+        }
+        let orphan = entries.orphans.first.map {
+            "\($0) has no certificate in keys/: put it back from a backup"
+        }
+        return CheckFinding("keys entered", fault: orphan)
+    }
+
     private static func finding(_ subject: String, _ look: () throws -> Void) -> CheckFinding {
         do {
             try look()

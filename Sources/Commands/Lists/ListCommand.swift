@@ -14,5 +14,6 @@ struct ListCommand: AsyncParsableCommand {
         subcommands: [
             ListExpiringCommand.self, ListExpiredCommand.self, ListExpiredNotRenewedCommand.self,
             ListWithdrawnCommand.self, ListTestsDueCommand.self, ListStampsUnusedCommand.self,
+            ListStoppedCommand.self,
         ])
 }

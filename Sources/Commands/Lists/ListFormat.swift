@@ -81,7 +81,7 @@ extension SheetCell {
     fileprivate var plain: String {
         switch self {
         case .empty: "–"
-        case .text(let text), .code(let text): text
+        case .text(let text), .code(let text), .wrong(let text): text
         case .integer(let number): "\(number)"
         case .hundredths(let number): "\(number / 100),\(String(100 + number % 100).dropFirst())"
         case .day(let day): day.iso
@@ -93,7 +93,7 @@ extension SheetCell {
     fileprivate var fact: CanonicalJSON {
         switch self {
         case .empty: .null
-        case .text(let text), .code(let text): .string(text)
+        case .text(let text), .code(let text), .wrong(let text): .string(text)
         case .integer(let number), .hundredths(let number): .integer(number)
         case .day(let day): .string(day.iso)
         case .flag(let flag): .bool(flag)

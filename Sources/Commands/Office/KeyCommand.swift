@@ -6,7 +6,7 @@ internal import StampSigning
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key", abstract: "The office's signing keys.",
-        subcommands: [KeyListCommand.self, KeyNewCommand.self])
+        subcommands: [KeyListCommand.self, KeyNewCommand.self, KeyEnterCommand.self])
 }
 
 struct KeyListCommand: AsyncParsableCommand {

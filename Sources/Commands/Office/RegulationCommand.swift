@@ -54,21 +54,6 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var actor: ActorOption
 
-    func validate() throws {
-        let limits: [(String, Int?, ClosedRange<Int>)] = [
-            ("--waste-allowance", wasteAllowance, 0...500), ("--unused-months", unusedMonths, 1...60),
-            ("--certificate-months", certificateMonths, 1...120),
-            ("--test-report-months", testReportMonths, 1...60),
-            ("--undo-hours", undoHours, 0...720),
-            ("--yearly-quota", yearlyQuota, 0...100_000_000),
-        ]
-        for (name, value, range) in limits {
-            guard value.map(range.contains) ?? true else {
-                throw ValidationError("\(name) must be \(range.lowerBound) to \(range.upperBound).")
-            }
-        }
-    }
-
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)

@@ -8,7 +8,9 @@ internal import StampSymbol
 struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
-        subcommands: [LabelSheetCommand.self, LabelCheckCommand.self, LabelVersionCommand.self])
+        subcommands: [
+            LabelSheetCommand.self, LabelPapersCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
+        ])
 }
 
 struct LabelSheetCommand: AsyncParsableCommand {
@@ -18,22 +20,23 @@ struct LabelSheetCommand: AsyncParsableCommand {
             Print it at actual size (100 %). Every export is a recorded print run; the same
             options again give the same file and no new run, and a serial is printed once.
 
-            `tracestamp sheet list` shows the known sheets; any other is described by its
-            numbers, as `tracestamp sheet show --help` says.
+            Papers: `label papers` lists those that are known; any other by its numbers in
+            millimetres, custom:LABEL,GRID,ORIGIN and pitch=, page=, corner=, crop.
 
             Examples:
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
-              tracestamp label sheet --allotment 1 --used 1:1-7,2:3+65 -o rest.pdf
+              tracestamp label sheet --allotment 1 --used 1-7,12 --used 3 -o odd.pdf
               tracestamp label sheet --allotment 1 --printer Canon-LBP -o labels.pdf
+              tracestamp label sheet --allotment 1 --sheet custom:48x30,4x9,9x13 -o a.pdf
             """)
 
     @OptionGroup var serials: SerialsOption
-    @Option(help: "The sheet in the printer, by name or by its numbers.") var sheet = "tomy-145"
+    @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
     @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.")
     var startCell = 1
-    @Option(help: "Used cells of several part-used sheets, in the tray's order: SHEET:CELL-CELL+CELL,…")
-    var used: String?
+    @Option(help: "Used cells of a part-used sheet, such as 1-7,12; once for each sheet, in their order.")
+    var used: [String] = []
     @Option(help: "Make up for what was measured of this printer with this sheet.") var printer: String?
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
@@ -56,7 +59,8 @@ struct LabelSheetCommand: AsyncParsableCommand {
             _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
 
             let file = try OutputFile(path: output)
-            let printed = try await write(order, job, to: file, workplace)
+            let printed = try await order.write(
+                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
             // The run is in the ledger before the file gets its name: no label without its record.
             let run = try await desk.record(
                 order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash,
@@ -66,25 +70,10 @@ struct LabelSheetCommand: AsyncParsableCommand {
         }
     }
 
-    /// A label that is too small is refused with the nearest sheet that is not.
-    private func write(
-        _ order: LabelOrder, _ job: LabelJob, to file: OutputFile, _ workplace: Workplace
-    ) async throws -> PrintedLabels {
-        do {
-            return try await order.write(
-                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
-        } catch let error as LabelError {
-            guard case .symbolTooLarge = error,
-                let nearest = job.sheet.nearestPreset(host: job.host, level: job.level)
-            else { throw error }
-            throw Failure(error, nearest: nearest)
-        }
-    }
-
     private func request(_ workplace: Workplace) throws -> LabelRequest {
         let sheet = try Sheet.named(sheet)
         return LabelRequest(
-            sheet: sheet, startCell: startCell, used: try used.map { try UsedCells($0) } ?? .none,
+            sheet: sheet, startCell: startCell, used: try UsedCells(used),
             printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
             level: level)
     }
@@ -94,12 +83,18 @@ struct LabelSheetCommand: AsyncParsableCommand {
         for field in report.shortened {
             StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
         }
+        for field in report.leftOut {
+            StandardError.write(
+                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
+        }
         guard !json.json else {
             return try StandardOutput.write(
                 CanonicalJSON.object([
                     "file": .string(output), "file_sha256": .string(Hex.text(of: printed.hash)),
                     "first": .integer(Int(run.serials.first)), "labels": .integer(report.labels),
-                    "last": .integer(Int(run.serials.last)), "level": .string(report.level.rawValue),
+                    "last": .integer(Int(run.serials.last)),
+                    "left_out": .array(report.leftOut.map { .string($0.rawValue) }),
+                    "level": .string(report.level.rawValue),
                     "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
                     "pages": .integer(report.pages), "run": .integer(run.number),
                     "shortened": .array(report.shortened.map { .string($0.rawValue) }),

@@ -9,8 +9,8 @@ internal import StampSymbol
 struct LabelRequest {
     let sheet: Sheet
     let startCell: Int
-    var used = UsedCells.none
-    var printer: PrinterProfile?
+    let used: UsedCells
+    let printer: PrinterProfile?
     let level: SymbolLevel?
 }
 
@@ -48,18 +48,17 @@ struct LabelOrder: Sendable {
             + (request.printer.map { " · \($0.printer)" } ?? "")
     }
 
-    /// Everything that decides the file's bytes besides its serials; what is not asked for is left out, so
-    /// that runs of old keep their request.
+    /// Everything that decides the file's bytes besides its serials.
     func layout(_ request: LabelRequest) -> String {
-        var layout: [String: CanonicalJSON] = [
+        var facts: [String: CanonicalJSON] = [
             "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
             "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
             "product": .string(text.product), "sheet": .string(request.sheet.name),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
         ]
-        if request.used != .none { layout["used"] = .string(request.used.text) }
-        if let printer = request.printer { layout["printer"] = printer.layout }
-        return CanonicalJSON.object(layout).text
+        if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
+        if let printer = request.printer { facts["printer"] = printer.layout }
+        return CanonicalJSON.object(facts).text
     }
 
     private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)

@@ -51,8 +51,8 @@ struct PrinterListCommand: AsyncParsableCommand {
                     profile.facts,
                     row: [
                         profile.printer, profile.sheet.name,
-                        "\(SheetWords.number(shift.width)) \(SheetWords.number(shift.height))",
-                        "\(SheetWords.number(scale.width * 100)) \(SheetWords.number(scale.height * 100))",
+                        "\(MeasureWords.number(shift.width)) \(MeasureWords.number(shift.height))",
+                        "\(MeasureWords.number(scale.width * 100)) \(MeasureWords.number(scale.height * 100))",
                     ])
             }
             try list.write()

@@ -56,7 +56,7 @@ struct PrinterOutlinesCommand: AsyncParsableCommand {
 
             Examples:
               tracestamp printer outlines --sheet tomy-145 --printer Canon-LBP -o test.pdf
-              tracestamp printer outlines --sheet label=40x30/grid=4x9 -o test.pdf
+              tracestamp printer outlines --sheet custom:40x30,4x9,25x13 -o test.pdf
             """)
 
     @OptionGroup var page: TestPageOptions

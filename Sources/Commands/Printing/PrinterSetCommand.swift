@@ -54,9 +54,9 @@ struct PrinterSetCommand: AsyncParsableCommand {
             }
             let (shift, scale) = (profile.correction.shift, profile.correction.scale)
             try StandardOutput.write(
-                "\(profile.printer), \(profile.sheet.name): shift \(SheetWords.number(shift.width)) mm right, "
-                    + "\(SheetWords.number(shift.height)) mm down, scale \(SheetWords.number(scale.width * 100)) % across, "
-                    + "\(SheetWords.number(scale.height * 100)) % down")
+                "\(profile.printer), \(profile.sheet.name): shift \(MeasureWords.number(shift.width)) mm right, "
+                    + "\(MeasureWords.number(shift.height)) mm down, scale \(MeasureWords.number(scale.width * 100)) % across, "
+                    + "\(MeasureWords.number(scale.height * 100)) % down")
         }
     }
 }

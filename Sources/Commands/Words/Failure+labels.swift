@@ -1,20 +1,10 @@
 internal import StampLabels
+internal import StampSymbol
 
 extension Failure {
     init(_ error: LabelError) {
         self.init(
             error.code, Failure.words(of: error), next: Failure.next(after: error),
-            exit: Failure.exit(of: error))
-    }
-
-    /// A symbol that needs a larger label, with a sheet that has it.
-    init(_ error: LabelError, nearest: Sheet) {
-        let what = "--sheet \(nearest.name) (\(SheetWords.text(nearest.label)) mm)"
-        self.init(
-            error.code, Failure.words(of: error),
-            next: Bilingual(
-                "mẫu gần nhất vừa mã: \(what); hoặc bỏ --level",
-                "the nearest sheet that fits: \(what); or leave out --level"),
             exit: Failure.exit(of: error))
     }
 
@@ -24,25 +14,27 @@ extension Failure {
             Bilingual(
                 "không có mẫu giấy “\(name)”; có: \(known.joined(separator: ", "))",
                 "there is no sheet “\(name)”; known: \(known.joined(separator: ", "))")
-        case .badSheet(let name, let fault): SheetWords.words(of: fault, on: name)
-        case .badSheetText(let part): SheetWords.words(ofText: part)
-        case .badUsedCells(let part):
-            Bilingual("không hiểu ô đã dùng “\(part)”", "“\(part)” names no used cells")
-        case .noFreeCell(let sheet):
-            Bilingual("tờ \(sheet) không còn ô trống", "sheet \(sheet) has no free cell")
-        case .sheetNotReached(let sheet, let pages):
+        case .badSheet(let name, let fault):
             Bilingual(
-                "tờ \(sheet) có ô đã dùng, nhưng lượt in chỉ cần \(pages) tờ",
-                "sheet \(sheet) has used cells, but the job needs \(pages) sheets only")
-        case .badMeasure(let fault): SheetWords.words(of: fault)
+                "mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))",
+                "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
+        case .badMeasure(let fault): MeasureWords.words(of: fault)
         case .badStartCell(let cell, let cells):
             Bilingual(
                 "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
                 "start cell \(cell) is not on a sheet of \(cells)")
-        case .symbolTooLarge(let needs, let has):
+        case .badUsedCells(let text):
+            Bilingual("“\(text)” không phải danh sách ô", "“\(text)” is no list of cells")
+        case .badUsedCell(let cell, let sheet, let cells):
             Bilingual(
-                "mã QR cần \(SheetWords.number(needs)) mm, nhãn chỉ có \(SheetWords.number(has)) mm",
-                "the symbol needs \(SheetWords.number(needs)) mm, the label has \(SheetWords.number(has)) mm")
+                "tờ thứ \(sheet): không có ô \(cell) trên tờ \(cells) ô",
+                "sheet \(sheet): there is no cell \(cell) on a sheet of \(cells)")
+        case .sheetUsedUp(let sheet):
+            Bilingual("tờ thứ \(sheet) không còn ô trống", "sheet \(sheet) has no free cell")
+        case .symbolTooLarge(let needs, let has, _):
+            Bilingual(
+                "mã QR cần \(millimetres(needs)) mm, nhãn chỉ có \(millimetres(has)) mm",
+                "the symbol needs \(millimetres(needs)) mm, the label has \(millimetres(has)) mm")
         case .textTooLarge(let needs, let has):
             Bilingual(
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
@@ -68,24 +60,32 @@ extension Failure {
         }
     }
 
+    private static func millimetres(_ length: Double) -> String { FixedPoint.text(length, places: 1) }
+
     private static func next(after error: LabelError) -> Bilingual? {
         switch error {
         case .missingGlyph, .unprintable, .emptyText, .textTooLong:
             Bilingual("sửa tên trong sổ rồi nhập lại", "mend the name in the register and import it again")
         case .unknownSheet:
             Bilingual("ghi --sheet với một trong các mẫu ấy", "give --sheet with one of those")
-        case .badSheet, .badSheetText: SheetWords.next(after: error)
-        case .badUsedCells: SheetWords.usedCells
-        case .noFreeCell:
-            Bilingual("bỏ tờ ấy ra khỏi khay và khỏi --used", "take it out of the tray and out of --used")
-        case .sheetNotReached:
-            Bilingual("bớt tờ ấy khỏi --used", "leave that sheet out of --used")
-        case .badMeasure: SheetWords.measureAgain
+        case .badMeasure: MeasureWords.measureAgain
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
-        case .symbolTooLarge:
-            Bilingual("bỏ --level, hoặc dùng mẫu giấy lớn hơn", "leave out --level, or use larger labels")
+        case .badSheet:
+            Bilingual(
+                "viết: custom:38.1x21.2,5x13,9.75x10.7,pitch=40.6x21.2 (nhãn, cột x hàng, góc đầu, bước; mm)",
+                "write: custom:38.1x21.2,5x13,9.75x10.7,pitch=40.6x21.2 (label, columns x rows, first corner, pitch; mm)"
+            )
+        case .badUsedCells:
+            Bilingual("viết như --used 1-7,12, mỗi tờ một lần", "write --used 1-7,12, once for each sheet")
+        case .badUsedCell, .sheetUsedUp:
+            Bilingual("đếm lại các ô đã dùng của tờ đó", "count that sheet's used cells again")
+        case .symbolTooLarge(_, _, let nearest):
+            Bilingual(
+                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: --sheet \($0)" } ?? "")",
+                "leave out --level, or use larger labels\(nearest.map { ", the nearest: --sheet \($0)" } ?? "")"
+            )
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

@@ -14,11 +14,13 @@ extension Failure {
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault
         case .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment, .badName,
-            .unknownImport, .importUndone, .importChangedSince, .importInUse, .importHasHistory,
+            .regulationOutOfRange,
+            .unknownImport, .importUndone, .importChangedSince, .importInUse,
             .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers,
             .reasonUnknown, .rights, .fact, .report,

@@ -8,7 +8,8 @@ extension RegistryWords {
             .productNotEligible:
             certificateWords(of: error)
         case .noTestReport, .testReportExpired, .testReportFailed, .labelNotApproved: evidenceWords(of: error)
-        case .batchRequired, .batchNotReleased, .batchExpired, .quantityOutOfRange, .quantityExceedsPacks,
+        case .batchRequired, .batchNotReleased, .batchExpired, .useByDiffers, .quantityOutOfRange,
+            .quantityExceedsPacks,
             .quotaExceeded:
             quantityWords(of: error)
         case .kindNotForProduct(let kind):
@@ -126,6 +127,16 @@ extension RegistryWords {
                     "lô đã quá hạn sử dụng ngày \(day.dayMonthYear)", "the batch's use-by day was \(day.iso)"),
                 Bilingual(
                     "chọn lô còn hạn: tracestamp batch list", "name a batch in date: tracestamp batch list")
+            )
+        case .useByDiffers(let stamp, let batch):
+            (
+                Bilingual(
+                    "tem đã ký hạn sử dụng \(stamp.dayMonthYear), lô này là \(batch?.dayMonthYear ?? "không có")",
+                    "the stamps were signed for use by \(stamp.iso), this batch has \(batch?.iso ?? "none")"),
+                Bilingual(
+                    "dùng tem cho đúng lô của đợt cấp, hoặc xin đợt cấp cho lô này: tracestamp allotment request",
+                    "use them for the allotment's own batch, or ask for stamps of this one: tracestamp allotment request"
+                )
             )
         case .quantityOutOfRange(let allowed):
             (

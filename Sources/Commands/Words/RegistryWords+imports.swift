@@ -13,15 +13,6 @@ extension RegistryWords {
                 Bilingual("lần nhập số \(number) đã được bỏ", "import \(number) was undone already"),
                 Bilingual("cần lại thì nhập lại tệp đó", "to have it back, import its file again")
             )
-        case .importHasHistory(let kind):
-            (
-                Bilingual(
-                    "lần nhập “\(kind)” này đã vào lịch sử không xoá được",
-                    "this import of “\(kind)” is in a history that is never removed"),
-                Bilingual(
-                    "sửa bằng certificate correct, decision withdraw hoặc batch cancel",
-                    "use certificate correct, decision withdraw or batch cancel")
-            )
         case .importChangedSince(let record):
             (
                 Bilingual(
@@ -34,8 +25,9 @@ extension RegistryWords {
             (
                 Bilingual("“\(record)” đang được dùng bởi “\(user)”", "“\(record)” is used by “\(user)”"),
                 Bilingual(
-                    "bỏ lần nhập đã thêm “\(user)” trước; cái đã cấp tem thì không bỏ được",
-                    "undo the import that added “\(user)” first; what has stamps stays")
+                    "bỏ lần nhập đã thêm “\(user)” trước; cái đã cấp tem, hoặc từng có giấy chứng nhận, thì ở lại",
+                    "undo the import that added “\(user)” first; what has stamps, or had a certificate, stays"
+                )
             )
         default: internalWords
         }

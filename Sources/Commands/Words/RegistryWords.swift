@@ -8,14 +8,15 @@ enum RegistryWords {
     static func words(of error: RegistryError) -> Words {
         switch error {
         case .noOffice, .officeExists, .unknownProducer, .unknownProduct, .unknownBatch, .unknownAllotment,
-            .badName:
+            .badName, .regulationOutOfRange:
             registerWords(of: error)
-        case .unknownImport, .importUndone, .importChangedSince, .importInUse, .importHasHistory:
+        case .unknownImport, .importUndone, .importChangedSince, .importInUse:
             importWords(of: error)
         case .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
             .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks:
             gateWords(of: error)
         case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
@@ -56,6 +57,14 @@ enum RegistryWords {
                 Bilingual(
                     "dùng nó, hoặc chọn thư mục khác bằng --data",
                     "use it, or name another folder with --data")
+            )
+        case .regulationOutOfRange(let field, let allowed):
+            (
+                Bilingual(
+                    "quy chế: “\(field)” phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
+                    "the regulation's “\(field)” is \(allowed.lowerBound) to \(allowed.upperBound)"),
+                Bilingual(
+                    "xem: tracestamp regulation adopt --help", "see: tracestamp regulation adopt --help")
             )
         case .unknownProducer(let number):
             (

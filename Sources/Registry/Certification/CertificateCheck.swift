@@ -19,8 +19,7 @@ enum CertificateCheck {
             guard versions.allSatisfy({ (1...entries).contains($0.entry) }) else {
                 return "certificate_version \(product.number.number)"
             }
-            let latest = byStart.values.compactMap { $0.last?.certificate }
-            guard Set(latest) == Set(certificates[product.number] ?? []) else {
+            guard Set(versions.standing) == Set(certificates[product.number] ?? []) else {
                 return "certificate \(product.number.number)"
             }
         }

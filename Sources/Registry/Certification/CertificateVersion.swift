@@ -11,22 +11,31 @@ package struct CertificateVersion: Hashable, Sendable {
     /// Number of the ledger entry.
     package let entry: Int
     package let certificate: Certificate
+    /// Whether it says that the certificate was never granted: the import that brought it was taken back.
+    package let isUndone: Bool
 
-    package init(version: Int, recordedOn: Day, entry: Int, certificate: Certificate) {
+    package init(
+        version: Int, recordedOn: Day, entry: Int, certificate: Certificate, isUndone: Bool = false
+    ) {
         self.version = version
         self.recordedOn = recordedOn
         self.entry = entry
         self.certificate = certificate
+        self.isUndone = isUndone
     }
 }
 
 extension [CertificateVersion] {
     /// The certificates as the office knew them at the end of `day`, in the order of their first days.
     package func known(on day: Day) -> [Certificate] {
-        let known = filter { $0.recordedOn <= day }
-        let latest = Dictionary(grouping: known, by: \.certificate.validFrom).values.compactMap { versions in
+        filter { $0.recordedOn <= day }.standing.sorted { $0.validFrom < $1.validFrom }
+    }
+
+    /// The certificates as their last versions have them, without those taken back.
+    var standing: [Certificate] {
+        let latest = Dictionary(grouping: self, by: \.certificate.validFrom).values.compactMap { versions in
             versions.max { $0.version < $1.version }
         }
-        return latest.map(\.certificate).sorted { $0.validFrom < $1.validFrom }
+        return latest.filter { !$0.isUndone }.map(\.certificate)
     }
 }

@@ -33,6 +33,13 @@ extension FactKind {
         FactKind(
             "survey", "Khảo sát nhu cầu, khả năng", "Survey of need and capacity", on: .producer, .product),
         FactKind("production-stopped", "Dừng sản xuất", "Production stopped", on: .product),
+        FactKind("self-scoring", "Tự chấm điểm", "Self-scoring by the criteria", on: .product, form: .number),
+        FactKind(
+            "score-recheck", "Phúc tra điểm, hạng sao", "Re-check of a local score", on: .product,
+            form: .oneOf(["confirmed", "lower", "higher"])),
+        FactKind(
+            "maintenance-evidence", "Minh chứng duy trì trong thời gian công nhận",
+            "Evidence of maintenance while recognised", on: .product),
     ]
 
     private static let rights = [
@@ -43,6 +50,7 @@ extension FactKind {
         FactKind(
             "industrial-design", "Kiểu dáng công nghiệp", "Industrial design", on: .producer, .product,
             expires: true),
+        FactKind("logo-misuse", "Sử dụng sai logo OCOP", "Wrong use of the logo", on: .producer, .product),
         FactKind("geographical-indication", "Chỉ dẫn địa lý", "Geographical indication", on: .product),
     ]
 
@@ -90,6 +98,9 @@ extension FactKind {
     private static let programme = [
         FactKind("officer", "Cán bộ phụ trách", "Officer in charge", on: .producer, .product),
         FactKind("plan", "Kế hoạch, quy chế của tỉnh", "Plan or regulation of the province", on: .office),
+        FactKind(
+            "evaluation-round", "Đợt đánh giá, mốc thời gian", "Evaluation round or milestone", on: .office,
+            expires: true),
         FactKind("target", "Chỉ tiêu trong năm", "Target of the year", on: .office, form: .number),
         FactKind("obstacle", "Khó khăn, vướng mắc", "Obstacle", on: .office, .producer, .product),
         FactKind("report-sent", "Báo cáo đã gửi", "Report sent", on: .office, .producer),

@@ -54,4 +54,31 @@ package struct LabelDesk<Store: RegistryStore>: Sendable {
             return after
         }
     }
+
+    /// Ends an approval: no stamps are granted on its account from now on; those granted stay.
+    ///
+    /// - Throws: ``RegistryError/unknownLabelVersion(_:)``; ``RegistryError/labelNotApproved`` for a version that
+    ///   was not approved or whose approval has ended; ``RegistryError/badName(_:)`` for a reason of no or over
+    ///   200 characters.
+    package func retire(
+        _ number: Int, of product: ProductNumber, reason: String, by act: Act
+    ) async throws(RegistryError) -> LabelVersion {
+        let reason = PlainText.normalised(reason)
+        guard (1...200).contains(reason.count) else { throw .badName(reason) }
+        return try await store.write { writer throws(RegistryError) in
+            let known = try writer.labelVersions(of: writer.existingProduct(product).number)
+            guard let before = known.first(where: { $0.version == number }) else {
+                throw .unknownLabelVersion(number)
+            }
+            guard before.isInUse else { throw .labelNotApproved }
+            var after = before
+            after.retirement = LabelRetirement(person: act.actor, day: act.today, reason: reason)
+            try writer.update(after)
+            try writer.append(
+                LedgerDraft(
+                    .labelRetired, on: .labelVersion(product, number), by: act, reason: reason,
+                    before: before.facts, after: after.facts))
+            return after
+        }
+    }
 }

@@ -10,6 +10,8 @@ package struct LabelVersion: Hashable, Sendable {
     package let addedOn: Day
     package internal(set) var approvedBy: String?
     package internal(set) var approvedOn: Day?
+    /// Nil while its approval stands.
+    package var retirement: LabelRetirement?
 
     package init(
         product: ProductNumber, version: Int, draft: LabelDraft, addedBy: String, addedOn: Day,
@@ -24,6 +26,9 @@ package struct LabelVersion: Hashable, Sendable {
         approvedOn = approval?.on
     }
 
+    /// Whether stamps may be granted on its account.
+    package var isInUse: Bool { approvedOn != nil && retirement == nil }
+
     package var findings: [LabelFinding] { LabelCheck.findings(of: draft) }
 
     /// As the ledger states it; who acted is in the entry.
@@ -31,7 +36,22 @@ package struct LabelVersion: Hashable, Sendable {
         var facts: [String: CanonicalJSON] = ["version": .integer(version)]
         for (field, text) in draft.fields { facts[field.rawValue] = .string(text) }
         facts["approved_on"] = approvedOn.map { .string($0.iso) }
+        facts["retired_on"] = retirement.map { .string($0.day.iso) }
         return .object(facts)
+    }
+}
+
+/// The end of an approval.
+package struct LabelRetirement: Hashable, Sendable {
+    package let person: String
+    package let day: Day
+    /// 1 to 200 characters.
+    package let reason: String
+
+    package init(person: String, day: Day, reason: String) {
+        self.person = person
+        self.day = day
+        self.reason = reason
     }
 }
 
@@ -40,7 +60,8 @@ extension RegistryReader {
     package func productWithLabel(_ number: ProductNumber) throws(RegistryError) -> Product {
         var product = try existingProduct(number)
         guard product.labelApprovedOn == nil else { return product }
-        product.labelApprovedOn = try labelVersions(of: number).compactMap(\.approvedOn).min()
+        product.labelApprovedOn = try labelVersions(of: number).filter(\.isInUse).compactMap(\.approvedOn)
+            .min()
         return product
     }
 }

@@ -1,7 +1,6 @@
 internal import StampFormat
 
 enum BatchImport: ImportKind {
-    static let keepsHistory = true
     static let columns = [
         ImportColumn("lot", "ma lo", "so lo", "lo", isRequired: true),
         ImportColumn("product", "ma san pham", isRequired: true),

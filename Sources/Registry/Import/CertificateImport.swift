@@ -1,7 +1,6 @@
 internal import StampFormat
 
 enum CertificateImport: ImportKind {
-    static let keepsHistory = true
     static let columns = [
         ImportColumn("product", "ma san pham", isRequired: true),
         ImportColumn("decision_number", "so quyet dinh"),

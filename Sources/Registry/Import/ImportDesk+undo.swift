@@ -5,7 +5,6 @@ extension ImportDesk {
     /// Takes a whole import back: removes what it added and restores what it replaced, in one transaction.
     ///
     /// - Throws: ``RegistryError/unknownImport(_:)``, ``RegistryError/importUndone(_:)``,
-    ///   ``RegistryError/importHasHistory(kind:)`` when it added batches or certificates;
     ///   ``RegistryError/importChangedSince(record:)`` and ``RegistryError/importInUse(record:user:)`` for the
     ///   first record that was changed, or used, since.
     package func undo(_ number: Int, by act: Act) async throws(RegistryError) -> ImportRecord {
@@ -13,12 +12,13 @@ extension ImportDesk {
             guard let record = try writer.importRecord(number) else { throw .unknownImport(number) }
             guard record.undoneOn == nil else { throw .importUndone(number) }
             let images = try writer.images(of: number)
-            try ImportDesk.restore(record.kind.definition, record, images, in: writer, by: act)
             try writer.markImportUndone(number, on: act.today)
-            try writer.append(
+            try ImportDesk.restore(record.kind.definition, record, images, in: writer, by: act)
+            let entry = try writer.append(
                 LedgerDraft(
                     .importUndone, on: .importFile(kind: record.kind.rawValue), by: act,
                     before: record.facts(images)))
+            try writer.markImportUndone(number, entry: entry.number)
             return record
         }
     }
@@ -37,9 +37,6 @@ extension ImportDesk {
                 throw .importInUse(record: "\(record.kind.rawValue):\(image.key)", user: user)
             }
             present.append(now)
-        }
-        if Kind.keepsHistory, images.contains(where: { $0.before == nil }) {
-            throw .importHasHistory(kind: record.kind.rawValue)
         }
         let facts = try ImportFacts.restoring(reader: writer, today: act.today)
         // Backwards, so that what is unique, such as a GTIN that moved, is free again when its owner comes back.

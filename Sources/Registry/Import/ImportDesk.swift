@@ -38,11 +38,11 @@ package struct ImportDesk<Store: RegistryStore>: Sendable {
             takenBy: act.actor, takenOn: act.today, added: plan.added, changed: plan.changed, undoneOn: nil)
         let images = plan.images
         for change in plan.changes { try Kind.put(change.record, in: writer) }
-        try writer.insert(record, images: images)
-        try writer.append(
+        let entry = try writer.append(
             LedgerDraft(
                 .registerImported, on: .importFile(kind: kind.rawValue), by: act,
                 after: record.facts(images)))
+        try writer.insert(record, images: images, entry: entry.number)
         return plan.report(kind, number: record.number, isSaved: true)
     }
 

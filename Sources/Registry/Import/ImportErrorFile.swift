@@ -5,30 +5,46 @@ package enum ImportErrorFile {
 
     static func isOwn(_ heading: String) -> Bool { heading.hasPrefix(self.heading) }
 
+    /// A row of the file, with what is wrong with it in its last field.
+    package struct Line: Hashable, Sendable {
+        package var fields: [String] = []
+        /// Places of the fields to be looked at, that of the last one too.
+        package var wrong: Set<Int> = []
+    }
+
     /// Rows from 1 on, also the empty ones.
     ///
     /// `words`: what to write for a fault.
-    package static func rows(
-        of file: ImportFile, faults: [ImportFault], words: (ImportFault) -> String
-    ) -> [[String]] {
+    package static func lines(
+        of file: ImportFile, _ kind: ImportFileKind, faults: [ImportFault], words: (ImportFault) -> String
+    ) -> [Line] {
         let header = file.rows.first { !($0.fields.first ?? "").hasPrefix("#") }
         // The column of an earlier error file is written over.
         let width = header.map { $0.fields.firstIndex(where: isOwn) ?? $0.fields.count } ?? 0
-        var texts: [Int: [String]] = [:]
-        for fault in faults { texts[fault.row ?? header?.number ?? 1, default: []].append(words(fault)) }
-        var rows: [[String]] = []
+        let byRow = Dictionary(grouping: faults) { $0.row ?? header?.number ?? 1 }
+        var lines: [Line] = []
         for row in file.rows {
-            while rows.count < row.number - 1 { rows.append([]) }
-            var fields = Array(row.fields.prefix(width))
-            let own = texts[row.number, default: []]
-            if row.number == header?.number { fields.append(([heading] + own).joined(separator: "; ")) }
-            if row.number != header?.number, !own.isEmpty {
-                fields += Array(repeating: "", count: max(0, width - fields.count))
-                fields.append(own.joined(separator: "; "))
+            while lines.count < row.number - 1 { lines.append(Line()) }
+            let own = byRow[row.number, default: []]
+            var line = Line(fields: Array(row.fields.prefix(width)))
+            if row.number == header?.number {
+                line.fields.append(([heading] + own.map(words)).joined(separator: "; "))
+            } else if !own.isEmpty {
+                line.fields += Array(repeating: "", count: max(0, width - line.fields.count))
+                line.fields.append(own.map(words).joined(separator: "; "))
+                line.wrong = places(of: own, in: header?.fields ?? [], kind).union([width])
             }
-            rows.append(fields)
+            lines.append(line)
         }
-        return rows
+        return lines
+    }
+
+    private static func places(
+        of faults: [ImportFault], in headings: [String], _ kind: ImportFileKind
+    ) -> Set<Int> {
+        let names = Set(faults.compactMap(\.column))
+        let columns = kind.columns.filter { names.contains($0.name) }
+        return Set(headings.indices.filter { place in columns.contains { $0.matches(headings[place]) } })
     }
 }
 

@@ -13,7 +13,7 @@ struct ImportFacts {
     private let producerNumbers: Set<UInt32>
     private let productNumbers: Set<ProductNumber>
     private let productByName: [String: ProductNumber]
-    private let productByGTIN: [GTIN: Product]
+    private let productByItem: [String: Product]
 
     /// Facts for new rows.
     init(reader: some RegistryReader, today: Day) throws(RegistryError) {
@@ -42,8 +42,9 @@ struct ImportFacts {
         }
         producerNumbers = Set(producers.map(\.number))
         productNumbers = Set(products.map(\.number))
-        let owners = isRestoring ? [] : products.compactMap { product in product.gtin.map { ($0, product) } }
-        productByGTIN = Dictionary(owners) { first, _ in first }
+        let owners =
+            isRestoring ? [] : products.compactMap { product in product.gtin.map { ($0.item, product) } }
+        productByItem = Dictionary(owners) { first, _ in first }
         productByName = Dictionary(products.map { (ImportFacts.name(of: $0), $0.number) }) { first, _ in first
         }
     }
@@ -73,7 +74,7 @@ struct ImportFacts {
     }
 
     /// The product that carries a GTIN already.
-    func product(with gtin: GTIN) -> Product? { productByGTIN[gtin] }
+    func product(with gtin: GTIN) -> Product? { productByItem[gtin.item] }
 
     private static func name(of product: Product) -> String {
         "\(product.producer)/\(PlainText.folded(product.name))"

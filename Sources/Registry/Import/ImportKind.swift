@@ -21,12 +21,6 @@ protocol ImportKind: SendableMetatype {
     /// `day`: the day on which the record came.
     static func user(of record: Record, since day: Day, in reader: some RegistryReader)
         throws(RegistryError) -> String?
-    /// Whether its records have an append-only history, so that none can be taken away again.
-    static var keepsHistory: Bool { get }
-}
-
-extension ImportKind {
-    static var keepsHistory: Bool { false }
 }
 
 /// The kinds of file that can be imported.

@@ -72,8 +72,10 @@ package protocol ImportReading {
     func user(ofProducer number: UInt32) throws(RegistryError) -> String?
     /// What depends on a product, such as `allotment:2` or `batch:5/L1`.
     func user(of product: ProductNumber) throws(RegistryError) -> String?
-    /// The allotment that a batch has stamps of, such as `allotment:2`.
+    /// What depends on a batch or was done with it, such as `allotment:2` or `ledger:17`.
     func user(ofBatch lot: String, of product: ProductNumber) throws(RegistryError) -> String?
+    /// What depends on a test report, such as `test-grace:KN-1`.
+    func user(ofTestReport number: String, of product: ProductNumber) throws(RegistryError) -> String?
     /// An allotment of a product that was asked for on `day` or later and not refused, such as `allotment:2`.
     func allotment(of product: ProductNumber, since day: Day) throws(RegistryError) -> String?
     /// A producer with that commune, such as `producer:5`.
@@ -84,8 +86,13 @@ package protocol ImportReading {
 package protocol ImportWriting {
     func nextImportNumber() throws(RegistryError) -> Int
     /// Keeps an import with what it changed.
-    func insert(_ record: ImportRecord, images: [ImportImage]) throws(RegistryError)
+    ///
+    /// `entry`: number of the ledger entry that covers it.
+    func insert(_ record: ImportRecord, images: [ImportImage], entry: Int) throws(RegistryError)
+    /// From here on what the import added may be removed.
     func markImportUndone(_ number: Int, on day: Day) throws(RegistryError)
+    /// Binds the undoing to its own ledger entry.
+    func markImportUndone(_ number: Int, entry: Int) throws(RegistryError)
     func remove(_ producer: Producer) throws(RegistryError)
     func remove(_ product: Product) throws(RegistryError)
     func remove(_ certificate: Certificate) throws(RegistryError)

@@ -56,7 +56,8 @@ enum ProductImport: ImportKind {
     static func key(of record: Product) -> String { "\(record.number.number)" }
 
     static func keys(of row: ImportRow) -> [String] {
-        let gtin = row.raw("gtin").filter { $0.isASCII && $0.isNumber }
+        let digits = row.raw("gtin").filter { $0.isASCII && $0.isNumber }
+        let gtin = (try? GTIN(digits).item) ?? digits
         let name = PlainText.folded(row.raw("name"))
         return [
             row.raw("product"), gtin.isEmpty ? "" : "gtin \(gtin)",

@@ -54,7 +54,8 @@ enum TestReportImport: ImportKind {
     static func user(of record: TestReport, since day: Day, in reader: some RegistryReader)
         throws(RegistryError) -> String?
     {
-        try reader.allotment(of: record.product, since: day)
+        if let grace = try reader.user(ofTestReport: record.number, of: record.product) { return grace }
+        return try reader.allotment(of: record.product, since: day)
     }
 
     static func values(of record: TestReport) -> [String: String] {

@@ -57,6 +57,17 @@ package struct CertificateList: Sendable {
         }.sorted(by: CertificateList.order)
     }
 
+    /// In force although the product is made no more: to be reported, and perhaps withdrawn.
+    ///
+    /// `facts`: of all subjects; those of kind `production-stopped` that hold on the day count.
+    package func stopped(by facts: [Fact]) -> [(line: CertificateLine, fact: Fact)] {
+        let stops = facts.filter { $0.statement.kind == "production-stopped" && $0.isValid(on: day) }
+        return list { $0.certificate.isValid(on: day) }.compactMap { line in
+            let fact = stops.first { $0.subject == .product(line.line.product.number) }
+            return fact.map { (line, $0) }
+        }
+    }
+
     /// Withdrawn by the day.
     package var withdrawn: [CertificateLine] { list { $0.certificate.isWithdrawn(by: day) } }
 

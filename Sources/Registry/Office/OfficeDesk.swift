@@ -39,7 +39,10 @@ package struct OfficeDesk<Store: RegistryStore>: Sendable {
     }
 
     /// Adopts a regulation from its first day on.
+    ///
+    /// - Throws: ``RegistryError/regulationOutOfRange(field:allowed:)``.
     package func adopt(_ regulation: Regulation, by act: Act) async throws(RegistryError) {
+        try regulation.checkLimits()
         try await store.write { writer throws(RegistryError) in
             let before = try writer.regulation(on: regulation.validFrom)
             try writer.insert(regulation)

@@ -5,6 +5,11 @@ package struct GTIN: Hashable, Sendable {
     /// As printed.
     package let digits: String
 
+    /// The same item whatever its number's length: 14 digits, zeros in front.
+    ///
+    /// Source: GS1 General Specifications, "GTIN-14 data string".
+    package var item: String { String(repeating: "0", count: 14 - digits.utf8.count) + digits }
+
     /// What is wrong with a text that should be a GTIN.
     package enum Fault: Error, Hashable, Sendable {
         case notDigits

@@ -21,6 +21,10 @@ package struct ActivationGates: Sendable {
         }
         guard batch.state == .released else { throw .batchNotReleased(batch.state) }
         if let useBy = batch.useBy, useBy < today { throw .batchExpired(on: useBy) }
+        // A pack may not carry the day of another batch; parts of a split batch keep theirs.
+        if let signed = allotment.issue?.useBy?.day, signed != batch.useBy {
+            throw .useByDiffers(stamp: signed, batch: batch.useBy)
+        }
         if allotment.kind == .recognisedProduct {
             _ = try CertificationGates.certificate(among: certificates, on: today)
         }

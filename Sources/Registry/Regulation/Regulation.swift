@@ -14,7 +14,8 @@ package struct Regulation: Hashable, Sendable {
     package var lastDayInclusive: Bool
     /// Months that a test report is good for; 1 to 60.
     package var testReportMonths: Int
-    /// Stamps that one certificate may be granted in each year of its validity; nil for no limit.
+    /// Stamps that one certificate may be granted in each year of its validity, 1 to 100 million; nil for no
+    /// limit.
     package var yearlyQuota: Int?
     /// Whether one person may both request and approve: an office of one.
     package var singleOfficer: Bool
@@ -46,6 +47,19 @@ package struct Regulation: Hashable, Sendable {
             validFrom: day, wasteAllowancePermille: 20, unusedMonths: 6, certificateMonths: 36,
             lastDayInclusive: false, testReportMonths: 12, yearlyQuota: nil, singleOfficer: false,
             requiresApprovedLabel: false)
+    }
+
+    /// - Throws: ``RegistryError/regulationOutOfRange(field:allowed:)`` for the first value that no rule has.
+    func checkLimits() throws(RegistryError) {
+        let limits: [(field: String, value: Int, allowed: ClosedRange<Int>)] = [
+            ("waste_allowance_permille", wasteAllowancePermille, 0...500),
+            ("unused_months", unusedMonths, 1...60), ("certificate_months", certificateMonths, 1...120),
+            ("test_report_months", testReportMonths, 1...60), ("undo_hours", undoHours, 0...720),
+            ("yearly_quota", yearlyQuota ?? 1, 1...100_000_000),
+        ]
+        for (field, value, allowed) in limits where !allowed.contains(value) {
+            throw .regulationOutOfRange(field: field, allowed: allowed)
+        }
     }
 
     /// The most stamps for a batch of `packs`: its packs and the allowance, rounded up.

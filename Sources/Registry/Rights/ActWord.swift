@@ -16,6 +16,7 @@ package enum ActWord: String, CaseIterable, Sendable {
     case testReportGraceGiven = "test-report.grace-given"
     case labelAdded = "label.added"
     case labelApproved = "label.approved"
+    case labelRetired = "label.retired"
     case allotmentRequested = "allotment.requested"
     case allotmentApproved = "allotment.approved"
     case allotmentRefused = "allotment.refused"
@@ -60,7 +61,7 @@ extension ActWord {
         case .registerImported, .importUndone: [.clerk, .administrator]
         case .decisionGranted, .decisionWithdrew, .certificateCorrected: [.clerk, .approver]
         case .withdrawalReasonOpened: [.administrator]
-        case .testReportGraceGiven, .labelApproved: [.approver]
+        case .testReportGraceGiven, .labelApproved, .labelRetired: [.approver]
         case .labelAdded: [.clerk, .producer, .consultant]
         case .allotmentRequested: [.producer, .clerk]
         case .allotmentApproved, .allotmentRefused: [.approver]

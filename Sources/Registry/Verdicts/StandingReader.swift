@@ -2,8 +2,8 @@ package import StampFormat
 
 /// Reads what is known of serials, keeping what the serials of a list share.
 ///
-/// States, batches and flags are those of the moment asked about; the register's other rows are the present
-/// ones, of which certificates carry their own days.
+/// States, batches, flags and certificates are those of the moment asked about; the register's other rows are
+/// the present ones.
 ///
 /// Lives no longer than its transaction: what it keeps is as old as that. Not `Sendable`.
 package final class StandingReader {
@@ -93,9 +93,15 @@ package final class StandingReader {
             throw .unknownProducer(product.producer)
         }
         let maker = Maker(
-            product: product, producer: producer, certificates: try reader.certificates(of: number))
+            product: product, producer: producer, certificates: try certificates(of: number))
         makers[number] = maker
         return maker
+    }
+
+    /// Certificates carry their own days; only what was recorded of them needs the history.
+    private func certificates(of number: ProductNumber) throws(RegistryError) -> [Certificate] {
+        guard let known = moment?.known else { return try reader.certificates(of: number) }
+        return try reader.certificateVersions(of: number).known(on: known)
     }
 
     private func batch(_ lot: String?, of product: ProductNumber) throws(RegistryError) -> Batch? {

@@ -10,7 +10,9 @@ enum Migrations {
         let statements: [String]
     }
 
-    static let steps: [Step] = [register, allotments, ledger, ranges, certification, imports, reports]
+    static let steps: [Step] = [
+        register, allotments, ledger, ranges, certification, imports, reports, undoing,
+    ]
 
     /// The steps that the database lacks.
     ///

@@ -41,32 +41,35 @@ extension RegistryTransaction {
                 withdrawn_by = excluded.withdrawn_by, recalls_goods = excluded.recalls_goods,
                 superseded_on = excluded.superseded_on
             """, try values(of: certificate))
-        unrecorded.append(certificate)
+        unrecorded.append((certificate, false))
     }
 
     func certificateVersions(of product: ProductNumber) throws(RegistryError) -> [CertificateVersion] {
         let sql = """
-            SELECT \(Self.certificateColumns), c.version, c.recorded_on, c.entry
+            SELECT \(Self.certificateColumns), c.version, c.recorded_on, c.entry, c.undone
             FROM certificate_version c \(Self.decisions) WHERE c.product = $1 ORDER BY c.valid_from, c.version
             """
         return try all(sql, [SQLValue(product.number)]) { row throws(RegistryError) in
             CertificateVersion(
                 version: try row.integer(18), recordedOn: try row.value(19) { Day(number: $0) },
-                entry: try row.integer(20), certificate: try Self.certificate(row))
+                entry: try row.integer(20), certificate: try Self.certificate(row),
+                isUndone: try row.integer(21) == 1)
         }
     }
 
     /// Keeps what `put` has changed since the last entry as new versions of that entry.
     func recordVersions(entry: Int, on day: Day) throws(RegistryError) {
-        for certificate in unrecorded {
+        for (certificate, isUndone) in unrecorded {
             try record(
                 """
                 INSERT INTO certificate_version (product, decision, score, stars, valid_from, valid_to, status,
-                    withdrawn_on, reason, withdrawn_by, recalls_goods, superseded_on, recorded_on, entry, version)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+                    withdrawn_on, reason, withdrawn_by, recalls_goods, superseded_on, recorded_on, entry, undone,
+                    version)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
                     (SELECT COALESCE(MAX(version), 0) + 1 FROM certificate_version
                      WHERE product = $1 AND valid_from = $5))
-                """, try values(of: certificate) + [SQLValue(day.number), SQLValue(entry)])
+                """,
+                try values(of: certificate) + [SQLValue(day.number), SQLValue(entry), SQLValue(isUndone)])
         }
         unrecorded = []
     }

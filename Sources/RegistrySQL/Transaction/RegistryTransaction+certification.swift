@@ -42,17 +42,22 @@ extension RegistryTransaction {
     func labelVersions(of product: ProductNumber) throws(RegistryError) -> [LabelVersion] {
         let drafts = try labelDrafts(of: product)
         let sql = """
-            SELECT version, added_by, added_on, approved_by, approved_on FROM label_version WHERE product = $1
-            ORDER BY version
+            SELECT version, added_by, added_on, approved_by, approved_on, retired_by, retired_on, retired_reason
+            FROM label_version WHERE product = $1 ORDER BY version
             """
         return try all(sql, [SQLValue(product.number)]) { row throws(RegistryError) in
             let version = try row.integer(0)
             let approvedOn = try row.optional(4) { Day(number: $0) }
             var approval: (by: String, on: Day)?
             if let approvedOn { approval = (try row.text(3), approvedOn) }
-            return LabelVersion(
+            var label = LabelVersion(
                 product: product, version: version, draft: LabelDraft(drafts[version] ?? [:]),
                 addedBy: try row.text(1), addedOn: try row.value(2) { Day(number: $0) }, approval: approval)
+            if let day = try row.optional(6, { Day(number: $0) }) {
+                label.retirement = LabelRetirement(
+                    person: try row.text(5), day: day, reason: try row.text(7))
+            }
+            return label
         }
     }
 
@@ -88,10 +93,16 @@ extension RegistryTransaction {
 
     func update(_ version: LabelVersion) throws(RegistryError) {
         try change(
-            "UPDATE label_version SET approved_by = $3, approved_on = $4 WHERE product = $1 AND version = $2",
+            """
+            UPDATE label_version SET approved_by = $3, approved_on = $4, retired_by = $5, retired_on = $6,
+                retired_reason = $7
+            WHERE product = $1 AND version = $2
+            """,
             [
                 SQLValue(version.product.number), SQLValue(version.version), SQLValue(version.approvedBy),
                 SQLValue(version.approvedOn?.number),
+                SQLValue(version.retirement?.person), SQLValue(version.retirement?.day.number),
+                SQLValue(version.retirement?.reason),
             ])
     }
 }

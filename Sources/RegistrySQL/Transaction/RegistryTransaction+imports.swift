@@ -31,16 +31,16 @@ extension RegistryTransaction {
         return (last ?? 0) + 1
     }
 
-    func insert(_ record: ImportRecord, images: [ImportImage]) throws(RegistryError) {
+    func insert(_ record: ImportRecord, images: [ImportImage], entry: Int) throws(RegistryError) {
         try change(
             """
-            INSERT INTO import_file (number, kind, file_name, file_hash, taken_by, taken_on, added, changed)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO import_file (number, kind, file_name, file_hash, taken_by, taken_on, added, changed, entry)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
                 SQLValue(record.number), SQLValue(record.kind.rawValue), SQLValue(record.fileName),
                 .blob(record.fileHash), SQLValue(record.takenBy), SQLValue(record.takenOn.number),
-                SQLValue(record.added), SQLValue(record.changed),
+                SQLValue(record.added), SQLValue(record.changed), SQLValue(entry),
             ])
         for (place, image) in images.enumerated() {
             try change(
@@ -58,6 +58,11 @@ extension RegistryTransaction {
         try change(
             "UPDATE import_file SET undone_on = $1 WHERE number = $2",
             [SQLValue(day.number), SQLValue(number)])
+    }
+
+    func markImportUndone(_ number: Int, entry: Int) throws(RegistryError) {
+        try change(
+            "UPDATE import_file SET undone_entry = $1 WHERE number = $2", [SQLValue(entry), SQLValue(number)])
     }
 
     private static func importRecord(_ row: SQLRow) throws(RegistryError) -> ImportRecord {

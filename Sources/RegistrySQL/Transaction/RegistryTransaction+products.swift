@@ -90,10 +90,15 @@ extension RegistryTransaction {
             producer: try row.value(1) { UInt32(exactly: $0) },
             name: try row.text(2),
             group: try row.value(3) { (text: String) in Product.Group(rawValue: text) },
-            gtin: try row.optionalText(4).flatMap { try? GTIN($0) }, netQuantity: try netQuantity(row),
+            gtin: try gtin(row), netQuantity: try netQuantity(row),
             shelfLifeDays: try row.optionalInteger(7), standard: try row.optionalText(8),
             isEligible: try row.integer(9) == 1, labelApprovedOn: try row.optional(10) { Day(number: $0) },
             yearlyCapacity: try row.optionalInteger(11))
+    }
+
+    private static func gtin(_ row: SQLRow) throws(RegistryError) -> GTIN? {
+        guard try row.optionalText(4) != nil else { return nil }
+        return try row.value(4) { (text: String) in try? GTIN(text) }
     }
 
     private static func netQuantity(_ row: SQLRow) throws(RegistryError) -> NetQuantity? {

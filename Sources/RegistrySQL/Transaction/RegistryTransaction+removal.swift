@@ -40,9 +40,21 @@ extension RegistryTransaction {
                 """,
                 "SELECT 'batch:' || product || '/' || lot FROM batch_part WHERE product = $1 AND origin = $2 LIMIT 1",
                 "SELECT 'fact:' || number FROM fact WHERE product = $1 AND lot = $2 ORDER BY number LIMIT 1",
+                """
+                SELECT 'ledger:' || entry FROM batch_event WHERE product = $1 AND lot = $2 AND NOT EXISTS (
+                    SELECT 1 FROM import_file
+                    WHERE import_file.entry = batch_event.entry OR import_file.undone_entry = batch_event.entry)
+                ORDER BY entry LIMIT 1
+                """,
             ], [SQLValue(product.number), SQLValue(lot)])
         if let own { return own }
         return try flag(on: .batch(product, lot: lot))
+    }
+
+    func user(ofTestReport number: String, of product: ProductNumber) throws(RegistryError) -> String? {
+        try firstUser(
+            ["SELECT 'test-grace:' || report FROM test_grace WHERE product = $1 AND report = $2"],
+            [SQLValue(product.number), SQLValue(number)])
     }
 
     func allotment(of product: ProductNumber, since day: Day) throws(RegistryError) -> String? {
@@ -65,17 +77,12 @@ extension RegistryTransaction {
         try removeSearchName(of: .product, number: product.number.number)
     }
 
-    /// The decision goes with its last certificate.
+    /// Its versions stay, and the last of them says that it was taken back.
     func remove(_ certificate: Certificate) throws(RegistryError) {
         try change(
             "DELETE FROM certificate WHERE product = $1 AND valid_from = $2",
             [SQLValue(certificate.product.number), SQLValue(certificate.validFrom.number)])
-        try change(
-            """
-            DELETE FROM decision WHERE authority = $1 AND COALESCE(number, '') = COALESCE($2, '')
-                AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.decision = decision.id)
-            """,
-            [SQLValue(certificate.decision.authority), SQLValue(certificate.decision.number)])
+        unrecorded.append((certificate, true))
     }
 
     func remove(_ report: TestReport) throws(RegistryError) {
@@ -84,10 +91,13 @@ extension RegistryTransaction {
             [SQLValue(report.product.number), SQLValue(report.number)])
     }
 
+    /// With its events, which the schema lets go only with imports that are marked as undone.
     func remove(_ batch: Batch) throws(RegistryError) {
-        try change(
-            "DELETE FROM batch WHERE product = $1 AND lot = $2",
-            [SQLValue(batch.product.number), SQLValue(batch.lot)])
+        for table in ["batch_event", "batch"] {
+            try change(
+                "DELETE FROM \(table) WHERE product = $1 AND lot = $2",
+                [SQLValue(batch.product.number), SQLValue(batch.lot)])
+        }
     }
 
     /// What the first of `queries` finds that finds something.

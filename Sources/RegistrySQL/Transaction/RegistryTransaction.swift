@@ -7,7 +7,7 @@ final class RegistryTransaction: RegistryWriter {
     private var changes = 0
     private var entries = 0
     /// Certificates that changed since the last entry, which will be their versions.
-    var unrecorded: [Certificate] = []
+    var unrecorded: [(certificate: Certificate, isUndone: Bool)] = []
     private var staged: [(sql: String, arguments: [SQLValue])] = []
 
     init(_ connection: any SQLConnection) { self.connection = connection }

@@ -24,18 +24,24 @@ struct CodeLines {
         hyphen = try face.run("-", .typedCode).width
     }
 
-    /// The code in one line where that is wide enough at the wanted size, else in two.
-    func ranges(size: Double, column: Double) -> [Range<Int>] {
-        let whole = Double(17 * widest + 4 * hyphen) * size / 1000
-        return whole <= column
+    /// The code in one line where that is wide enough at the wanted size or a little less, else in two.
+    func ranges(size: Double, column: Double, condensed: Double) -> [Range<Int>] {
+        wholeWidth * size * condensed <= column * CodeLines.mostShrinking
             ? [0..<CodeLines.length] : [0..<CodeLines.half, CodeLines.half..<CodeLines.length]
     }
 
-    /// The wanted size, or the largest at which the widest second line fits.
+    /// The wanted size, or the largest at which the widest line fits.
     func size(wanted: Double, column: Double, condensed: Double) -> Double {
-        guard ranges(size: wanted, column: column).count > 1 else { return wanted }
-        return min(wanted, column * 1000 / (Double(9 * widest + 2 * hyphen) * condensed))
+        let isWhole = ranges(size: wanted, column: column, condensed: condensed).count == 1
+        let width = isWhole ? wholeWidth : Double(9 * widest + 2 * hyphen) / 1000
+        return min(wanted, column / (width * condensed))
     }
+
+    /// Of the whole code in the font's size.
+    private var wholeWidth: Double { Double(17 * widest + 4 * hyphen) / 1000 }
+
+    /// A twentieth smaller in one line is better than two lines on a small label: digits and capitals bear it.
+    private static let mostShrinking = 1.05
 
     /// Appends a part of a code as a literal string.
     func append(_ code: ArraySlice<UInt8>, to content: inout [UInt8]) {

@@ -19,7 +19,8 @@ struct FaceDraft {
         try add(paragraphs.producer, .producer, width, limits)
         try add(paragraphs.facts, .facts, width, limits)
         let size = code.size(wanted: style.size, column: width, condensed: style.condensed)
-        for (index, range) in code.ranges(size: style.size, column: width).enumerated() {
+        let ranges = code.ranges(size: style.size, column: width, condensed: style.condensed)
+        for (index, range) in ranges.enumerated() {
             lines.append(
                 FaceLine(content: .code(range), isBold: true, size: size, startsParagraph: index == 0))
         }

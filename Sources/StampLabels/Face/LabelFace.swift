@@ -7,6 +7,8 @@ struct LabelFace {
     let regular: FontFace
     let bold: FontFace
     let shortened: Set<LabelField>
+    /// What a small label has no room for.
+    let leftOut: Set<LabelField>
     /// Content of the form that every label shows: all text but the typed code.
     let form: [UInt8]
     /// Content before a symbol's packed rows, after them, and the parts of the typed code.
@@ -20,8 +22,9 @@ struct LabelFace {
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
-        let paragraphs = try FaceParagraphs(job.text, host: job.host, regular: regular, bold: bold)
-        let layout = try FaceLayout(paragraphs, code: code, geometry: geometry)
+        let layout: FaceLayout
+        (layout, leftOut) = try LabelFace.layout(
+            of: job, geometry, code: code, regular: regular, bold: bold)
         shortened = layout.shortened
         var form: [UInt8] = []
         if job.kind == .specimen { form += try SpecimenMark.content(in: bold, geometry: geometry) }
@@ -41,6 +44,26 @@ struct LabelFace {
             ID\u{20}
             """.utf8)
         afterSymbol = Array("\nEI Q\n".utf8)
+    }
+
+    /// All the text, or as much of it as a small label takes: whole facts are left out, never parts of one.
+    private static func layout(
+        of job: LabelJob, _ geometry: LabelGeometry, code: CodeLines, regular: FontFace, bold: FontFace
+    ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        var text = job.text
+        var left: Set<LabelField> = []
+        while true {
+            do {
+                let paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
+                let layout = try FaceLayout(paragraphs, code: code, geometry: geometry)
+                return (layout, left)
+            } catch {
+                guard case .textTooLarge = error,
+                    let field = text.leaveOut(keepsDates: !geometry.isStacked)
+                else { throw error }
+                left.insert(field)
+            }
+        }
     }
 
     private static func content(of layout: FaceLayout, regular: FontFace, bold: FontFace) -> [UInt8] {

@@ -3,8 +3,9 @@ import StampSymbol
 
 /// Where symbol and text stand on a label, in points from its bottom left corner.
 ///
-/// The symbol stands at the left edge, centred in height, its quiet zone reaching to the edge; the text
-/// column takes the rest. Modules are whole 600-dpi dots on the printer's grid.
+/// The symbol stands at the left edge, centred in height, its quiet zone reaching to the edge, and the text
+/// column takes the rest; on labels nearly square it stands at the top, and the text below it. Modules are
+/// whole 600-dpi dots on the printer's grid.
 struct LabelGeometry {
     let version: SymbolVersion
     let level: SymbolLevel
@@ -12,6 +13,8 @@ struct LabelGeometry {
     let label: (width: Double, height: Double)
     /// The bottom left corner of the dark modules and their side.
     let symbol: (x: Double, y: Double, side: Double)
+    /// Whether the text stands below the symbol.
+    let isStacked: Bool
     /// What the text may fill; its edges are already the safe margin away from the label's.
     let column: (x: Double, y: Double, width: Double, height: Double)
 
@@ -21,7 +24,9 @@ struct LabelGeometry {
     ///   - level: nil chooses Q where modules stay comfortable, else M.
     /// - Throws: ``LabelError/symbolTooLarge(needsMillimetres:hasMillimetres:)``.
     init(size: Sheet.Size, host: StampHost, level: SymbolLevel?) throws(LabelError) {
-        let room = LabelGeometry.room(on: size)
+        let (beside, below) = LabelGeometry.rooms(on: size)
+        isStacked = below > beside
+        let room = max(beside, below)
         self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi)
         version = SymbolVersion(host: host, level: self.level)
         module = try LabelGeometry.module(for: version, within: room)
@@ -29,18 +34,26 @@ struct LabelGeometry {
         let modulePoints = Double(module.dots) * Points.dot
         let outer = Double(version.sideWithQuietZone) * modulePoints
         let quiet = Double(SymbolVersion.quietZone) * modulePoints
-        symbol = (
-            quiet, Points.onGrid((label.height - outer) / 2) + quiet, Double(version.side) * modulePoints
-        )
-        column = (
-            outer, Points.safeMargin, label.width - outer - Points.safeMargin,
-            label.height - 2 * Points.safeMargin
-        )
+        let side = Double(version.side) * modulePoints
+        let inset = Points.safeMargin
+        if isStacked {
+            symbol = (
+                Points.onGrid((label.width - outer) / 2) + quiet,
+                Points.onGrid(label.height - outer) + quiet, side
+            )
+            column = (inset, inset, label.width - 2 * inset, symbol.y - quiet - inset)
+        } else {
+            symbol = (quiet, Points.onGrid((label.height - outer) / 2) + quiet, side)
+            column = (outer, inset, label.width - outer - inset, label.height - 2 * inset)
+        }
     }
 
-    /// The side of the square for symbol and quiet zone, in millimetres.
-    private static func room(on size: Sheet.Size) -> Double {
-        min(size.height, size.width - 1 - narrowestColumn)
+    /// Sides of the squares that symbol and quiet zone may have beside the text and above it, in millimetres.
+    private static func rooms(on size: Sheet.Size) -> (beside: Double, below: Double) {
+        (
+            min(size.height, size.width - 1 - narrowestColumn),
+            min(size.width, size.height - 1 - lowestColumn)
+        )
     }
 
     private static func module(for version: SymbolVersion, within room: Double) throws(LabelError)
@@ -65,4 +78,6 @@ struct LabelGeometry {
     private static let largestDots = 23
     /// Millimetres that a text column needs.
     private static let narrowestColumn = 14.0
+    /// Millimetres that name, code and host need below a symbol.
+    private static let lowestColumn = 6.0
 }

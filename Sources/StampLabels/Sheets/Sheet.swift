@@ -22,20 +22,11 @@ package struct Sheet: Hashable, Sendable {
     package let source: String
     /// Whether somebody of ours held a ruler to the paper.
     package let isMeasured: Bool
-
-    /// What is printed between the labels to cut along.
-    package let cutting: Cutting
+    /// Whether lines in the margins show where to cut: for plain paper.
+    package let hasCropLines: Bool
 
     /// Labels on a page.
     package var cells: Int { columns * rows }
-
-    /// Help for scissors.
-    package enum Cutting: Hashable, Sendable {
-        /// None: the labels are cut already.
-        case none
-        /// Thin grey lines along the labels' edges, out to the paper's margin.
-        case lines
-    }
 
     /// Two lengths: to the right and down.
     package struct Size: Hashable, Sendable {
@@ -70,7 +61,7 @@ package struct Sheet: Hashable, Sendable {
     init(
         unchecked name: String, _ aliases: [String], _ page: Size, _ label: Size, _ columns: Int, _ rows: Int,
         _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool,
-        _ cutting: Cutting = .none
+        hasCropLines: Bool = false
     ) {
         self.name = name
         self.aliases = aliases
@@ -83,7 +74,7 @@ package struct Sheet: Hashable, Sendable {
         self.cornerRadius = cornerRadius
         self.source = source
         self.isMeasured = isMeasured
-        self.cutting = cutting
+        self.hasCropLines = hasCropLines
     }
 
     /// The top left corner of a cell; cells count from 0, along the rows.

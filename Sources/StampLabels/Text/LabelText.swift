@@ -29,6 +29,34 @@ package struct LabelText: Hashable, Sendable {
         self.netQuantity = netQuantity
     }
 
+    /// Leaves out the text that a small label needs least, as the goods' own label has it too.
+    ///
+    /// `keepsDates`: whether lot and dates must stay.
+    ///
+    /// - Returns: what was left out; nil when the rest must stay.
+    mutating func leaveOut(keepsDates: Bool) -> LabelField? {
+        if netQuantity != nil {
+            netQuantity = nil
+            return .netQuantity
+        }
+        if producer != nil {
+            producer = nil
+            return .producer
+        }
+        guard !keepsDates else { return nil }
+        if producedOn != nil {
+            producedOn = nil
+            return .producedOn
+        }
+        if lot != nil {
+            lot = nil
+            return .lot
+        }
+        guard useBy != nil else { return nil }
+        useBy = nil
+        return .useBy
+    }
+
     /// The printed lines that are there, without typed code and host.
     ///
     /// - Throws: the first text that cannot be printed.

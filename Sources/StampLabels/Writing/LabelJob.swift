@@ -7,9 +7,9 @@ package struct LabelJob: Sendable {
     package var sheet: Sheet
     /// The first free cell of the first page, 1 to ``Sheet/cells``; later pages start at 1.
     package var startCell: Int
-    /// More cells that earlier jobs used, of the first sheets that the printer takes.
+    /// Further cells without a label, for each part-used sheet.
     package var used: UsedCells
-    /// What the printer does wrong with this sheet, made up for.
+    /// Makes up for what the printer does with this sheet.
     package var correction: PrinterCorrection
     /// Leads every URL, and is printed in clear.
     package var host: StampHost
@@ -28,8 +28,9 @@ package struct LabelJob: Sendable {
 
     /// Each argument is the property of its name.
     package init(
-        sheet: Sheet, startCell: Int = 1, used: UsedCells = .none, correction: PrinterCorrection = .none,
-        host: StampHost, level: SymbolLevel? = nil, text: LabelText,
+        sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
+        correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
+        text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
         self.sheet = sheet
@@ -46,17 +47,17 @@ package struct LabelJob: Sendable {
     }
 
     /// Pages that the job fills: at least one.
-    package var pageCount: Int { taken.pageCount(labels: stampCount, cellCount: sheet.cells) }
-
-    /// All cells that are gone, those before the start cell too.
-    var taken: UsedCells { used.joined(before: min(startCell, sheet.cells)) }
-
-    /// What cannot be about the cells: none to start at, or used ones on a sheet that no label reaches.
-    var cellFault: LabelError? {
-        guard (1...sheet.cells).contains(startCell) else {
-            return .badStartCell(startCell, cells: sheet.cells)
+    package var pageCount: Int {
+        var left = stampCount
+        for page in 1...used.sheetCount + 1 {
+            left -= freeCells(onPage: page).count
+            if left <= 0 { return page }
         }
-        if let fault = taken.fault(on: sheet.cells) { return fault }
-        return used.lastSheet > pageCount ? .sheetNotReached(used.lastSheet, pages: pageCount) : nil
+        return used.sheetCount + 1 + (left + sheet.cells - 1) / sheet.cells
+    }
+
+    /// Where the labels of a page go, in their order; pages count from 1, cells from 0.
+    func freeCells(onPage page: Int) -> [Int] {
+        ((page == 1 ? startCell - 1 : 0)..<sheet.cells).filter { !used.contains($0 + 1, page: page) }
     }
 }

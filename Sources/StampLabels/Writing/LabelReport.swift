@@ -14,6 +14,8 @@ package struct LabelReport: Hashable, Sendable {
     package let module: ModuleSize
     /// Texts that end with `…` because the whole did not fit, in label order.
     package let shortened: [LabelField]
+    /// Texts that a small label has no room for, in label order.
+    package let leftOut: [LabelField]
     /// Bytes given to the sink.
     package let byteCount: Int
 }

@@ -16,10 +16,16 @@ package struct LabelSheetWriter {
     /// - Throws: what is wrong with the sheet, the start cell, a text, a font, or the room for them.
     package init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
         precondition(job.identifier.count == 16 && job.stampCount >= 0)
-        if let fault = job.cellFault { throw fault }
+        guard (1...job.sheet.cells).contains(job.startCell)
+        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
+        try job.used.check(cells: job.sheet.cells)
         try job.correction.check(on: job.sheet)
         self.job = job
-        face = try LabelFace(job, fonts: fonts)
+        do {
+            face = try LabelFace(job, fonts: fonts)
+        } catch {
+            throw error.naming(nearestTo: job)
+        }
         strip = try PageStrip(job, in: face.regular)
         composer = PageComposer(job, face: face, strip: strip)
     }
@@ -72,17 +78,16 @@ package struct LabelSheetWriter {
         to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
     ) throws(LabelError) -> LabelReport {
         var document = try SheetDocument(job, face: face, to: sink)
-        let taken = job.taken
         var written = 0
         while true {
             let page = document.pageCount + 1
-            let cells = taken.free(onPage: page, of: job.sheet.cells)
+            let cells = job.freeCells(onPage: page)
             let labels = try next(cells.count)
             if labels.isEmpty, document.pageCount > 0 { break }
             written += labels.count
             guard written <= job.stampCount
             else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
-            try document.add(page: composer.content(labels, cells: cells, page: page))
+            try document.add(page: composer.content(labels, on: cells, page: page))
         }
         guard written == job.stampCount
         else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
@@ -97,6 +102,20 @@ package struct LabelSheetWriter {
             pages: document.pageCount, labels: labels, version: face.geometry.version,
             level: face.geometry.level,
             module: face.geometry.module, shortened: LabelField.allCases.filter(shortened.contains),
+            leftOut: LabelField.allCases.filter(face.leftOut.contains),
             byteCount: document.byteCount)
+    }
+}
+
+extension LabelError {
+    /// For a symbol that is too large, with the preset nearest in size that takes it.
+    fileprivate func naming(nearestTo job: LabelJob) -> LabelError {
+        guard case .symbolTooLarge(let needs, let has, _) = self else { return self }
+        func area(_ sheet: Sheet) -> Double { sheet.label.width * sheet.label.height }
+        let fitting = Sheet.presets.filter { sheet in
+            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level)) != nil
+        }
+        let nearest = fitting.min { abs(area($0) - area(job.sheet)) < abs(area($1) - area(job.sheet)) }
+        return .symbolTooLarge(needsMillimetres: needs, hasMillimetres: has, nearest: nearest?.name)
     }
 }

@@ -5,21 +5,32 @@ import StampSymbol
 struct PageComposer {
     private let face: LabelFace
     private let strip: PageStrip?
+    /// What moves the origin to each cell, from the page's corner and from the cell before.
+    private let moves: (fromCorner: [[UInt8]], fromPrevious: [[UInt8]])
     private let places: [(x: Double, y: Double)]
-    /// What moves the origin to each cell from the one before it.
-    private let moves: [[UInt8]]
-    private let cutLines: [UInt8]
+    private let cropLines: [UInt8]
     private let pages: Int
 
     init(_ job: LabelJob, face: LabelFace, strip: PageStrip?) {
         self.face = face
         self.strip = strip
         pages = job.pageCount
-        let places = (0..<job.sheet.cells).map { job.sheet.place(ofCell: $0, job.correction) }
-        self.places = places
+        places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, of: job) }
+        cropLines = job.sheet.hasCropLines ? CropLines.content(on: job.sheet, job.correction) : []
         // From cell to cell the move is mostly the same, and compresses to nothing.
-        moves = zip([(0, 0)] + places, places).map { PageComposer.move($0, $1) }
-        cutLines = CutLines.content(on: job.sheet, job.correction)
+        moves = (
+            places.map { PageComposer.move((0, 0), $0) },
+            zip([(0, 0)] + places, places).map { PageComposer.move($0, $1) }
+        )
+    }
+
+    /// A label's bottom left corner from the page's, in points on the printer's grid.
+    private static func place(ofCell cell: Int, of job: LabelJob) -> (x: Double, y: Double) {
+        let corner = job.correction.corner(ofCell: cell, on: job.sheet)
+        let below = job.sheet.page.height - corner.height - job.sheet.label.height
+        return (
+            Points.onGrid(Points.of(millimetres: corner.width)), Points.onGrid(Points.of(millimetres: below))
+        )
     }
 
     private static func move(_ start: (x: Double, y: Double), _ end: (x: Double, y: Double)) -> [UInt8] {
@@ -27,23 +38,15 @@ struct PageComposer {
         return Array("1 0 0 1 \(step[0]) \(step[1]) cm".utf8)
     }
 
-    /// What moves the origin from one cell, or the page's corner, to another.
-    private func move(from previous: Int?, to cell: Int) -> [UInt8] {
-        guard let previous else { return PageComposer.move((0, 0), places[cell]) }
-        return cell == previous + 1 ? moves[cell] : PageComposer.move(places[previous], places[cell])
-    }
-
-    /// A page's operators, for labels on the free cells from the first on; cells count from 0, pages from 1.
-    func content(_ labels: [ReadyLabel], cells: [Int], page: Int) throws(LabelError) -> [UInt8] {
-        var content = cutLines + Array("q\n".utf8)
+    /// A page's operators, for labels on `cells` (from 0), of which there may be more; pages count from 1.
+    func content(_ labels: [ReadyLabel], on cells: [Int], page: Int) throws(LabelError) -> [UInt8] {
+        var content = cropLines + Array("q\n".utf8)
         content.reserveCapacity(labels.count * 640)
-        var previous: Int?
-        for (label, cell) in zip(labels, cells) {
+        for (index, label) in labels.enumerated() {
             guard label.symbol.version == face.geometry.version, label.symbol.level == face.geometry.level
             else { throw .symbolDiffers(serial: label.code.serial.number) }
-            content += move(from: previous, to: cell)
+            content += move(to: cells[index], from: index == 0 ? nil : cells[index - 1])
             append(label, to: &content)
-            previous = cell
         }
         content += "Q\n".utf8
         if let strip, let first = labels.first?.code.serial.number {
@@ -54,6 +57,12 @@ struct PageComposer {
             content += strip.content(serials: serials, page: page, of: pages)
         }
         return content
+    }
+
+    private func move(to cell: Int, from previous: Int?) -> [UInt8] {
+        guard let previous else { return moves.fromCorner[cell] }
+        guard previous + 1 != cell else { return moves.fromPrevious[cell] }
+        return PageComposer.move(places[previous], places[cell])
     }
 
     private func append(_ label: ReadyLabel, to content: inout [UInt8]) {

@@ -17,8 +17,8 @@ enum SymbolRows {
             try Cores.share(work.count, chunk: 128) { try work.limit($0) }
         }
         return [
-            row("symbols-one-core", alone.ours, alone.limit, 6, by: "what libqrencode still does"),
-            row("symbols-all-cores", together.ours, together.limit, 6, by: "what libqrencode still does"),
+            row("symbols-one-core", alone.ours, alone.limit, 6, by: "error correction and placement"),
+            row("symbols-all-cores", together.ours, together.limit, 6, by: "error correction and placement"),
             row(
                 "symbols-core-gain", together.ours, alone.ours, 0.95 * Double(Cores.count),
                 by: "another process on the cores, or memory"),

@@ -7,7 +7,7 @@ import Testing
 @testable import StampLabels
 
 /// What comes out of a rendering, measured against the sheet's numbers.
-@Suite struct PresetGeometryTests {
+@Suite struct TestPageTests {
     private let scratch: Scratch
     private static let dpi = 600
 
@@ -29,25 +29,6 @@ import Testing
                 let ink = page.darkRows(near: y, atWidth: corner.width + 0.27 * sheet.label.width)
                 #expect(ink.contains { abs($0 - y) < 0.1 }, "\(sheet.name) \(cell): \(y) \(ink)")
             }
-        }
-    }
-
-    @Test(arguments: StampSample.textSheets)
-    func `symbols stand in their labels as computed, to 0.1 mm`(sheet: Sheet) throws {
-        let job = try StampSample.job(
-            StampSample.brief, stamps: sheet.cells, host: "tem.gov.vn", sheet: sheet)
-        let page = try rendered(StampSample.document(job).pdf)
-        let geometry = try LabelGeometry(size: sheet.label, host: job.host, level: nil)
-        let left = Points.millimetres(of: geometry.symbol.x)
-        let top = sheet.label.height - Points.millimetres(of: geometry.symbol.y + geometry.symbol.side)
-        let module = geometry.module.millimetres
-        for cell in [0, sheet.columns - 1, sheet.cells - sheet.columns, sheet.cells - 1] {
-            let corner = sheet.corner(ofCell: cell)
-            // The first dark module of the upper left finder, met in its own row and column.
-            let column = page.firstDark(fromX: corner.width + 0.4, y: corner.height + top + module / 2)
-            let row = page.firstDark(x: corner.width + left + module / 2, fromY: corner.height + 0.4)
-            #expect(abs((column ?? 0) - corner.width - left) < 0.1, "\(sheet.name) \(cell)")
-            #expect(abs((row ?? 0) - corner.height - top) < 0.1, "\(sheet.name) \(cell)")
         }
     }
 
@@ -77,21 +58,10 @@ import Testing
         }
     }
 
-    @Test func `the lines of paper that is cut by hand reach past the labels`() throws {
-        let sheet = try Sheet.named("a4-cut")
-        let page = try rendered(StampSample.document(StampSample.job(stamps: 1, sheet: sheet)).pdf)
-        for x in [10.0, 57.5, 200] {
-            #expect(page.darkColumns(near: x, atHeight: 11).contains { abs($0 - x) < 0.1 }, "\(x)")
-        }
-        for y in [13.5, 40.5, 283.5] {
-            #expect(page.darkRows(near: y, atWidth: 203).contains { abs($0 - y) < 0.1 }, "\(y)")
-        }
-    }
-
     private func rendered(_ pdf: [UInt8]) throws -> MeasuredPage {
         let file = try scratch.file("page.pdf", pdf)
-        let page = try #require(GreyPicture.pages(of: file, dpi: PresetGeometryTests.dpi, in: scratch).first)
-        return MeasuredPage(page: page, dpi: PresetGeometryTests.dpi)
+        let page = try #require(GreyPicture.pages(of: file, dpi: TestPageTests.dpi, in: scratch).first)
+        return MeasuredPage(page: page, dpi: TestPageTests.dpi)
     }
 }
 
@@ -110,18 +80,6 @@ struct MeasuredPage {
     func darkRows(near y: Double, atWidth x: Double) -> [Double] {
         let column = pixel(x)
         return middles(pixel(y - 1)..<pixel(y + 1)) { page.isDark(x: column, y: $0) }
-    }
-
-    /// The left edge of the first dark pixel to the right.
-    func firstDark(fromX x: Double, y: Double) -> Double? {
-        let row = pixel(y)
-        return (max(0, pixel(x))..<page.width).first { page.isDark(x: $0, y: row) }.map(millimetres)
-    }
-
-    /// The upper edge of the first dark pixel below.
-    func firstDark(x: Double, fromY y: Double) -> Double? {
-        let column = pixel(x)
-        return (max(0, pixel(y))..<page.height).first { page.isDark(x: column, y: $0) }.map(millimetres)
     }
 
     private func middles(_ range: Range<Int>, _ isDark: (Int) -> Bool) -> [Double] {
