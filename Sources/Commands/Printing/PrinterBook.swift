@@ -10,7 +10,10 @@ struct PrinterProfile: Hashable, Sendable {
     let measured: [Int]
     let correction: PrinterCorrection
 
-    /// - Parameter measured: four numbers, as ``measured`` has them.
+    /// - Parameters:
+    ///   - printer: any name that tells it from the others.
+    ///   - sheet: the one in its tray.
+    ///   - measured: four numbers, as ``measured`` has them.
     /// - Throws: a ``LabelError`` for what cannot be made up for.
     init(printer: String, sheet: Sheet, measured: [Int]) throws(LabelError) {
         precondition(measured.count == 4)

@@ -24,6 +24,7 @@ package struct TestPage: Sendable {
     /// - Parameters:
     ///   - fonts: only the regular face is used.
     ///   - identifier: 16 bytes.
+    /// - Returns: a whole file of one page.
     /// - Throws: what is wrong with the font, or labels that the correction puts off the page.
     package func pdf(fonts: LabelFonts, identifier: [UInt8]) throws(LabelError) -> [UInt8] {
         precondition(identifier.count == 16)
