@@ -6,7 +6,7 @@ import Testing
 
 @testable import StampLabels
 
-/// What comes out of a rendering, measured against the sheet's numbers.
+/// Test pages, and labels for a printer that was measured, held to their numbers in a rendering.
 @Suite struct TestPageTests {
     private let scratch: Scratch
     private static let dpi = 600
@@ -58,6 +58,40 @@ import Testing
         }
     }
 
+    @Test func `labels go where the outlines of the same printer go`() throws {
+        let sheet = try Sheet.named("l7160")
+        var job = try StampSample.job(stamps: sheet.cells, sheet: sheet)
+        let right = try ink(of: job)
+        job.correction = try PrinterCorrection(shift: .init(1.2, -0.8), scale: .init(0.99, 1.01))
+        let corrected = try ink(of: job)
+        for (index, cell) in [0, sheet.cells - 1].enumerated() {
+            let (meant, put) = (sheet.corner(ofCell: cell), job.correction.corner(ofCell: cell, on: sheet))
+            let moved = try (
+                #require(corrected[index].x) - #require(right[index].x),
+                #require(corrected[index].y) - #require(right[index].y)
+            )
+            #expect(abs(moved.0 - put.width + meant.width) < 0.1)
+            #expect(abs(moved.1 - put.height + meant.height) < 0.1)
+        }
+    }
+
+    /// The upper left corner of the first and of the last label's symbol.
+    private func ink(of job: LabelJob) throws -> [(x: Double?, y: Double?)] {
+        let page = try rendered(StampSample.document(job).pdf)
+        let geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level)
+        let middle = Points.millimetres(
+            of: geometry.symbol.x + geometry.symbol.side * 3.5 / Double(geometry.version.side))
+        let top = Points.millimetres(of: geometry.label.height - geometry.symbol.y - geometry.symbol.side)
+        let finder = top + 3.5 * geometry.module.millimetres
+        return [0, job.sheet.cells - 1].map { cell in
+            let corner = job.correction.corner(ofCell: cell, on: job.sheet)
+            return (
+                page.firstDark(fromX: corner.width + 0.4, y: corner.height + finder),
+                page.firstDark(x: corner.width + middle, fromY: corner.height + 0.4)
+            )
+        }
+    }
+
     private func rendered(_ pdf: [UInt8]) throws -> MeasuredPage {
         let file = try scratch.file("page.pdf", pdf)
         let page = try #require(GreyPicture.pages(of: file, dpi: TestPageTests.dpi, in: scratch).first)
@@ -80,6 +114,18 @@ struct MeasuredPage {
     func darkRows(near y: Double, atWidth x: Double) -> [Double] {
         let column = pixel(x)
         return middles(pixel(y - 1)..<pixel(y + 1)) { page.isDark(x: column, y: $0) }
+    }
+
+    /// The left edge of the first dark pixel to the right.
+    func firstDark(fromX x: Double, y: Double) -> Double? {
+        let row = pixel(y)
+        return (max(0, pixel(x))..<page.width).first { page.isDark(x: $0, y: row) }.map(millimetres)
+    }
+
+    /// The upper edge of the first dark pixel below.
+    func firstDark(x: Double, fromY y: Double) -> Double? {
+        let column = pixel(x)
+        return (max(0, pixel(y))..<page.height).first { page.isDark(x: column, y: $0) }.map(millimetres)
     }
 
     private func middles(_ range: Range<Int>, _ isDark: (Int) -> Bool) -> [Double] {
