@@ -6,6 +6,8 @@ package enum LabelError: Error, Equatable, Sendable {
     case unknownSheet(String, known: [String])
     /// A sheet whose numbers cannot be true.
     case badSheet(String, SheetFault)
+    /// What was measured of a printer cannot be made up for.
+    case badMeasure(MeasureFault)
     /// Cells are numbered from 1 to `cells`.
     case badStartCell(Int, cells: Int)
     /// Not a list of cells, such as `1-7,12`.
@@ -47,6 +49,7 @@ package enum LabelError: Error, Equatable, Sendable {
         switch self {
         case .unknownSheet: "unknown-sheet"
         case .badSheet: "bad-sheet"
+        case .badMeasure: "bad-measure"
         case .badStartCell: "bad-start-cell"
         case .badUsedCells: "bad-used-cells"
         case .badUsedCell: "bad-used-cell"

@@ -23,7 +23,7 @@ import Testing
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
             "report show",
-        ] + certification
+        ] + certification + printing
 
     static let certification = [
         "certificate correct", "decision", "decision grant", "decision withdraw", "decision list",
@@ -35,6 +35,11 @@ import Testing
         "list", "list expiring", "list expired", "list expired-not-renewed", "list withdrawn", "list stopped",
         "list tests-due",
         "list stamps-unused",
+    ]
+
+    static let printing = [
+        "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
+        "printer forget",
     ]
 
     @Test("is as recorded", arguments: commands)

@@ -27,6 +27,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
               tracestamp label sheet --allotment 1 --used 1-7,12 --used 3 -o odd.pdf
+              tracestamp label sheet --allotment 1 --printer Canon-LBP -o labels.pdf
               tracestamp label sheet --allotment 1 --sheet custom:48x30,4x9,9x13 -o a.pdf
             """)
 
@@ -36,6 +37,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
     var startCell = 1
     @Option(help: "Used cells of a part-used sheet, such as 1-7,12; once for each sheet, in their order.")
     var used: [String] = []
+    @Option(help: "Make up for what was measured of this printer with this sheet.") var printer: String?
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
@@ -50,8 +52,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: .producer)
             let order = try await LabelOrder(workplace, serials)
-            let request = LabelRequest(
-                sheet: try Sheet.named(sheet), startCell: startCell, used: try UsedCells(used), level: level)
+            let request = try request(workplace)
             let job = order.job(request, office: workplace.office)
             let layout = order.layout(request)
             let desk = PrintDesk(store: workplace.store)
@@ -67,6 +68,14 @@ struct LabelSheetCommand: AsyncParsableCommand {
             try file.commit()
             try tell(printed, run)
         }
+    }
+
+    private func request(_ workplace: Workplace) throws -> LabelRequest {
+        let sheet = try Sheet.named(sheet)
+        return LabelRequest(
+            sheet: sheet, startCell: startCell, used: try UsedCells(used),
+            printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
+            level: level)
     }
 
     private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {

@@ -10,6 +10,7 @@ struct LabelRequest {
     let sheet: Sheet
     let startCell: Int
     let used: UsedCells
+    let printer: PrinterProfile?
     let level: SymbolLevel?
 }
 
@@ -35,12 +36,16 @@ struct LabelOrder: Sendable {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
         return LabelJob(
-            sheet: request.sheet, startCell: request.startCell, used: request.used, host: office.host,
-            level: request.level,
-            text: text,
-            kind: allotment.kind, stampCount: serials.count,
-            name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
+            sheet: request.sheet, startCell: request.startCell, used: request.used,
+            correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
+            text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+    }
+
+    /// What the strip calls the job.
+    private func name(_ request: LabelRequest) -> String {
+        "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)"
+            + (request.printer.map { " · \($0.printer)" } ?? "")
     }
 
     /// Everything that decides the file's bytes besides its serials.
@@ -52,6 +57,7 @@ struct LabelOrder: Sendable {
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
         ]
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
+        if let printer = request.printer { facts["printer"] = printer.layout }
         return CanonicalJSON.object(facts).text
     }
 

@@ -18,6 +18,7 @@ extension Failure {
             Bilingual(
                 "mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))",
                 "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
+        case .badMeasure(let fault): MeasureWords.words(of: fault)
         case .badStartCell(let cell, let cells):
             Bilingual(
                 "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
@@ -67,6 +68,7 @@ extension Failure {
             Bilingual("sửa tên trong sổ rồi nhập lại", "mend the name in the register and import it again")
         case .unknownSheet:
             Bilingual("ghi --sheet với một trong các mẫu ấy", "give --sheet with one of those")
+        case .badMeasure: MeasureWords.measureAgain
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")

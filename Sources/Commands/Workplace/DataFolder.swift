@@ -7,6 +7,7 @@ struct DataFolder: Hashable, Sendable {
     var registry: String { path + "/registry.sqlite" }
     var keys: String { path + "/keys" }
     var passphrase: String { path + "/passphrase" }
+    var printers: String { path + "/printers.jsonl" }
 
     /// `--data`, else `TRACESTAMP_DATA`, else the user's data folder.
     static func resolve(option: String?) -> DataFolder {

@@ -9,6 +9,8 @@ package struct LabelJob: Sendable {
     package var startCell: Int
     /// Further cells without a label, for each part-used sheet.
     package var used: UsedCells
+    /// Makes up for what the printer does with this sheet.
+    package var correction: PrinterCorrection
     /// Leads every URL, and is printed in clear.
     package var host: StampHost
     /// The symbols' level; nil chooses Q where the label has room for it, else M.
@@ -26,13 +28,15 @@ package struct LabelJob: Sendable {
 
     /// Each argument is the property of its name.
     package init(
-        sheet: Sheet, startCell: Int = 1, used: UsedCells = .none, host: StampHost, level: SymbolLevel? = nil,
+        sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
+        correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
         text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
         self.sheet = sheet
         self.startCell = startCell
         self.used = used
+        self.correction = correction
         self.host = host
         self.level = level
         self.text = text

@@ -19,6 +19,7 @@ package struct LabelSheetWriter {
         guard (1...job.sheet.cells).contains(job.startCell)
         else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
         try job.used.check(cells: job.sheet.cells)
+        try job.correction.check(on: job.sheet)
         self.job = job
         do {
             face = try LabelFace(job, fonts: fonts)

@@ -15,8 +15,8 @@ struct PageComposer {
         self.face = face
         self.strip = strip
         pages = job.pageCount
-        places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, on: job.sheet) }
-        cropLines = job.sheet.hasCropLines ? CropLines.content(on: job.sheet) : []
+        places = (0..<job.sheet.cells).map { PageComposer.place(ofCell: $0, of: job) }
+        cropLines = job.sheet.hasCropLines ? CropLines.content(on: job.sheet, job.correction) : []
         // From cell to cell the move is mostly the same, and compresses to nothing.
         moves = (
             places.map { PageComposer.move((0, 0), $0) },
@@ -25,9 +25,9 @@ struct PageComposer {
     }
 
     /// A label's bottom left corner from the page's, in points on the printer's grid.
-    private static func place(ofCell cell: Int, on sheet: Sheet) -> (x: Double, y: Double) {
-        let corner = sheet.corner(ofCell: cell)
-        let below = sheet.page.height - corner.height - sheet.label.height
+    private static func place(ofCell cell: Int, of job: LabelJob) -> (x: Double, y: Double) {
+        let corner = job.correction.corner(ofCell: cell, on: job.sheet)
+        let below = job.sheet.page.height - corner.height - job.sheet.label.height
         return (
             Points.onGrid(Points.of(millimetres: corner.width)), Points.onGrid(Points.of(millimetres: below))
         )
