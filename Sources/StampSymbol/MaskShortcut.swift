@@ -13,16 +13,16 @@ struct MaskShortcut: Sendable {
     /// `sample`: any input of the version and level.
     init?(side: Int, sample: OpaquePointer) {
         guard side <= ModuleLines.mostModules, let library = UnmaskedSymbols(),
-            let plain = LibrarySymbol(library.symbol(of: sample), side: side)
+            let plain = LibrarySymbol(library.symbol(of: sample), side: side)?.lines, plain.hasNoFormat
         else { return nil }
         let masked = (0..<8).compactMap { mask in
             LibrarySymbol(library.symbol(of: sample, mask: mask), side: side)?.lines
         }
         guard masked.count == 8 else { return nil }
         self.library = library
-        choice = MaskChoice(plain: plain.lines, masked: masked)
+        choice = MaskChoice(plain: plain, masked: masked)
         let own = LibrarySymbol(QRcode_encodeInput(sample), side: side)?.rows
-        guard choice.rows(of: plain.lines) == own else { return nil }
+        guard choice.rows(of: plain) == own else { return nil }
     }
 
     /// The packed rows of the symbol of `input`; nil where the library refuses.

@@ -18,6 +18,15 @@ struct ModuleLines: Equatable {
         columns = ModuleLines.transposed(rows)
     }
 
+    /// Whether row 8 holds no format information: so no mask was chosen.
+    ///
+    /// A library that chose one all the same would give a sample right and other texts wrong.
+    var hasNoFormat: Bool {
+        let left: UInt64 = 0b1_1011_1111  // Without the timing pattern's module.
+        let right: UInt64 = 0xFF &<< UInt64(side - 8)
+        return rows[8] & (left | right) == 0
+    }
+
     private static func packed(_ modules: UnsafePointer<UInt8>, side: Int) -> [UInt64] {
         let source = UnsafeRawPointer(modules)
         var rows = [UInt64](repeating: 0, count: 64)

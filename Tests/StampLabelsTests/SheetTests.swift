@@ -25,15 +25,15 @@ import Testing
     }
 
     @Test func `impossible sheets are refused`() {
-        #expect(fault(columns: 6) == .offPage)
-        #expect(fault(rows: 14) == .offPage)
-        #expect(fault(pitch: .init(30, 21.2)) == .overlap)
-        #expect(fault(pitch: .init(40.6, 21)) == .overlap)
-        #expect(fault(label: .init(.nan, 21)) == .notALength)
-        #expect(fault(label: .init(-38, 21)) == .notALength)
-        #expect(fault(columns: 0) == .notALength)
-        #expect(fault(rows: .max) == .notALength)
-        #expect(fault(radius: 11) == .badCorner)
+        #expect(fault(columns: 6) == "off-page")
+        #expect(fault(rows: 14) == "off-page")
+        #expect(fault(pitch: .init(30, 21.2)) == "labels-overlap")
+        #expect(fault(pitch: .init(40.6, 21)) == "labels-overlap")
+        #expect(fault(label: .init(.nan, 21)) == "not-a-length")
+        #expect(fault(label: .init(-38, 21)) == "not-a-length")
+        #expect(fault(columns: 0) == "not-a-length")
+        #expect(fault(rows: .max) == "not-a-length")
+        #expect(fault(radius: 11) == "bad-corner")
         #expect(fault() == nil)
     }
 
@@ -60,7 +60,7 @@ import Testing
     private func fault(
         label: Sheet.Size = .init(38.1, 21.2), columns: Int = 5, rows: Int = 13,
         pitch: Sheet.Size = .init(40.6, 21.2), radius: Double = 1
-    ) -> SheetFault? {
+    ) -> String? {
         do {
             _ = try Sheet(
                 name: "try", label: label, columns: columns, rows: rows, origin: .init(4.7, 10.9),
@@ -69,7 +69,7 @@ import Testing
             return nil
         } catch {
             guard case .badSheet("try", let fault) = error else { return nil }
-            return fault
+            return fault.code
         }
     }
 }

@@ -51,14 +51,28 @@ import Testing
     @Test(
         "numbers that cannot be are refused",
         arguments: [
-            ("custom:", SheetFault.unreadable), ("custom:40,4x8,15x20", .unreadable),
-            ("custom:40x30,4.5x8,15x20", .unreadable), ("custom:40x30,4x8,15x20,colour=1", .unreadable),
-            ("custom:40x30,4x8", .unreadable), ("custom:0x30,4x8,15x20", .notALength),
-            ("custom:-40x30,4x8,15x20", .notALength), ("custom:40x30,5x9,15x20", .offPage),
-            ("custom:nanx30,4x8,15x20", .notALength), ("custom:40x30,4x8,15x20,pitch=39x30", .overlap),
-            ("custom:40x30,4x8,15x20,corner=16", .badCorner),
+            ("custom:", "unreadable"), ("custom:40,4x8,15x20", "unreadable"),
+            ("custom:40x30,4.5x8,15x20", "unreadable"), ("custom:40x30,4x8,15x20,colour=1", "unreadable"),
+            ("custom:40x30,4x8", "unreadable"), ("custom:0x30,4x8,15x20", "not-a-length"),
+            ("custom:-40x30,4x8,15x20", "not-a-length"), ("custom:40x30,5x9,15x20", "off-page"),
+            ("custom:nanx30,4x8,15x20", "not-a-length"),
+            ("custom:40x30,4x8,15x20,pitch=39x30", "labels-overlap"),
+            ("custom:40x30,4x8,15x20,corner=16", "bad-corner"),
         ])
-    func refused(_ text: String, _ fault: SheetFault) {
-        #expect(throws: LabelError.badSheet(text, fault)) { try Sheet.named(text) }
+    func refused(_ text: String, _ code: String) throws {
+        let error = #expect(throws: LabelError.self) { try Sheet.named(text) }
+        guard case .badSheet(text, let fault) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(fault.code == code)
+    }
+
+    @Test func `labels beyond the page are refused with what they need and what fits`() {
+        let fault = SheetFault.offPage(
+            needs: .init(249, 283), has: .a4, columns: 4, rows: 9)
+        #expect(throws: LabelError.badSheet("custom:48x30,5x9,9x13", fault)) {
+            try Sheet.named("custom:48x30,5x9,9x13")
+        }
     }
 }

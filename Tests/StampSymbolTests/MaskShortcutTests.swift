@@ -59,6 +59,21 @@ import Testing
         }
     }
 
+    @Test func `only a symbol without a mask has no format information`() throws {
+        for version in 4...11 {
+            let input = try #require(Self.input(version, QR_ECLEVEL_Q, "0"))
+            defer { QRinput_free(input) }
+            let library = try #require(UnmaskedSymbols())
+            let side = 17 + 4 * version
+            #expect(LibrarySymbol(library.symbol(of: input), side: side)?.lines.hasNoFormat == true)
+            for mask in 0..<8 {
+                #expect(
+                    LibrarySymbol(library.symbol(of: input, mask: mask), side: side)?.lines.hasNoFormat
+                        == false)
+            }
+        }
+    }
+
     @Test func `a version above 11 is left to the library`() throws {
         let input = try #require(Self.input(12, QR_ECLEVEL_M, "0"))
         defer { QRinput_free(input) }

@@ -16,8 +16,8 @@ extension Failure {
                 "there is no sheet “\(name)”; known: \(known.joined(separator: ", "))")
         case .badSheet(let name, let fault):
             Bilingual(
-                "mẫu giấy “\(name)” có số đo sai (\(fault.rawValue))",
-                "sheet “\(name)” has impossible numbers (\(fault.rawValue))")
+                "mẫu giấy “\(name)”: \(SheetWords.words(of: fault).vi)",
+                "sheet “\(name)”: \(SheetWords.words(of: fault).en)")
         case .badMeasure(let fault): MeasureWords.words(of: fault)
         case .badStartCell(let cell, let cells):
             Bilingual(
