@@ -45,7 +45,7 @@ let package = Package(
         module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
-        module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", grdb, sqlite]),
+        module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", "CPostgres", grdb, sqlite]),
         module(
             "Commands",
             [
@@ -72,6 +72,7 @@ let package = Package(
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("CZip", "libzip", "libzip-dev"),
         system("CExpat", "expat", "libexpat1-dev"),
+        system("CPostgres", "libpq", "libpq-dev"),
 
         tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
         tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),

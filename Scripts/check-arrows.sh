@@ -17,7 +17,7 @@ allowed() {
         SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
-        RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
+        RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite CPostgres" ;;
         Commands)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading" \
                 "Registry Reports RegistrySQL ArgumentParser" ;;

@@ -103,6 +103,7 @@ package enum RegistryError: Error, Hashable, Sendable {
     case report(ReportRefusal)
 
     // The store
+    case database(DatabaseRefusal)
     /// Another process holds the store: the only case worth retrying as it is.
     case busy
     /// The disk is full or an I/O operation failed; what was not finished was rolled back.
@@ -199,6 +200,7 @@ extension RegistryError {
         case .rights(let refusal): refusal.code
         case .fact(let refusal): refusal.code
         case .report(let refusal): refusal.code
+        case .database(let refusal): refusal.code
         case .busy: "try-again"
         case .storageFailed: "storage-failed"
         case .readOnly: "read-only"

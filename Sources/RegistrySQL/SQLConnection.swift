@@ -4,6 +4,9 @@ internal import Registry
 ///
 /// SQL is written once, in the subset that SQLite 3.40 and PostgreSQL 15 share, with `$1` parameters.
 protocol SQLConnection: AnyObject {
+    /// In whose words this database takes the schema.
+    var dialect: SchemaDialect { get }
+
     /// Runs a statement and returns its rows.
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) -> [SQLRow]
 

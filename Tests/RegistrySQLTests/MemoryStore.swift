@@ -1,11 +1,13 @@
 import GRDB
 import Registry
+import Synchronization
 
 @testable import RegistrySQL
 
 /// The store's own transactions over a database in memory: for tests that make tens of thousands of acts.
 final class MemoryStore: RegistryStore {
     let queue: DatabaseQueue
+    private let claims = Mutex<Set<StoreClaim>>([])
 
     init() throws {
         queue = try DatabaseQueue()
@@ -47,7 +49,11 @@ final class MemoryStore: RegistryStore {
 
     func exclusively<Result: Sendable>(
         _ claim: StoreClaim, _ body: @Sendable () async throws(RegistryError) -> Result
-    ) async throws(RegistryError) -> Result { try await body() }
+    ) async throws(RegistryError) -> Result {
+        guard claims.withLock({ $0.insert(claim).inserted }) else { throw claim.refusal }
+        defer { claims.withLock { _ = $0.remove(claim) } }
+        return try await body()
+    }
 
     /// Changes the database as only someone can who goes past the registry.
     func execute(_ sql: String) throws { try queue.write { try $0.execute(sql: sql) } }

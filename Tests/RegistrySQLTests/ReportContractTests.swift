@@ -150,7 +150,7 @@ import Testing
             "INSERT INTO report (period, version, content) VALUES ('2026-11', 2, '{}')",
         ])
     func tampered(_ sql: String) async throws {
-        let office = try await ReportOffice(.sqlite)
+        let office = try await ReportOffice(.file)
         _ = try await office.close("2026-11", on: "2026-12-01")
         #expect(try await office.office.isWhole())
         try RawFile(office.office.scratch).execute(

@@ -9,7 +9,7 @@ struct TestOffice: Sendable {
     let store: AnyStore
     private let driver: StoreDriver
 
-    init(_ driver: StoreDriver = .sqlite) async throws {
+    init(_ driver: StoreDriver = .file) async throws {
         self.driver = driver
         scratch = try Scratch()
         store = try await driver.open(in: scratch)

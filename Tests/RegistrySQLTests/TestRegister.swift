@@ -6,7 +6,7 @@ struct TestRegister: Sendable {
     let scratch: Scratch
     let store: AnyStore
 
-    init(_ driver: StoreDriver = .sqlite) async throws {
+    init(_ driver: StoreDriver = .file) async throws {
         scratch = try Scratch()
         store = try await driver.open(in: scratch)
         try await OfficeDesk(store: store).found(

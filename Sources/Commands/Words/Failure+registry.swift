@@ -10,6 +10,7 @@ extension Failure {
         switch error {
         case .busy, .signingInProgress: .tryAgain
         case .storageFailed: .storage
+        case .database(let refusal): DatabaseWords.exit(of: refusal)
         case .readOnly: .permission
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault

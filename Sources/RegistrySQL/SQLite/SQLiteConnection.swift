@@ -7,6 +7,7 @@ internal import Registry
 /// GRDB keeps the compiled statements; binding here keeps `$1` numbered in both databases, and blobs are
 /// copied once.
 final class SQLiteConnection: SQLConnection {
+    let dialect = SchemaDialect.sqlite
     private let database: Database
     private lazy var blobs = SQLiteBlobs(database)
 

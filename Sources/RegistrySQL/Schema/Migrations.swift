@@ -35,13 +35,19 @@ enum Migrations {
     ///
     /// - Throws: as ``missing(in:hasTable:)``.
     static func apply(to connection: some SQLConnection) throws(RegistryError) {
-        _ = try connection.rows(
-            "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)", [])
+        let table = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)"
+        try run(table, on: connection)
         for step in try missing(in: connection, hasTable: true) {
-            for statement in step.statements { _ = try connection.rows(statement, []) }
+            for statement in step.statements { try run(statement, on: connection) }
             _ = try connection.rows(
                 "INSERT INTO migration (number, noun) VALUES ($1, $2)",
                 [SQLValue(step.number), SQLValue(step.noun)])
+        }
+    }
+
+    private static func run(_ statement: String, on connection: some SQLConnection) throws(RegistryError) {
+        for statement in try connection.dialect.statements(for: statement) {
+            _ = try connection.rows(statement, [])
         }
     }
 }

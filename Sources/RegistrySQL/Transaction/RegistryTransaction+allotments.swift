@@ -23,7 +23,8 @@ extension RegistryTransaction {
         let sql = """
             SELECT COALESCE(SUM(quantity), 0) FROM allotment
             WHERE product = $1 AND stage <> 'refused' AND kind <> 0 AND number <> $2 AND replaces IS NULL
-                AND ($3 IS NULL OR lot = $3) AND ($4 IS NULL OR requested_on >= $4)
+                AND (CAST($3 AS TEXT) IS NULL OR lot = $3)
+                AND (CAST($4 AS BIGINT) IS NULL OR requested_on >= $4)
             """
         // Allotments start at 1: 0 excludes none.
         let arguments = [

@@ -1,10 +1,16 @@
 internal import Registry
 internal import StampFormat
 
-extension RegistryTransaction {
-    private static let stamps = SQLLargeColumn(
+extension SQLLargeColumn {
+    /// The stamps of one block.
+    static let stamps = SQLLargeColumn(
         table: "stamp_block", name: "stamps", condition: "allotment = $1 AND block = $2")
 
+    /// All of them, for a database that must keep them otherwise than small values.
+    static let all = [stamps]
+}
+
+extension RegistryTransaction {
     func insert(_ block: SignedBlock) throws(RegistryError) {
         try record(
             "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
@@ -46,7 +52,7 @@ extension RegistryTransaction {
             place / PreparedBlock.capacity, place % PreparedBlock.capacity * Stamp.byteCount
         )
         let bytes = try bytes(
-            offset..<offset + Stamp.byteCount, of: Self.stamps, [SQLValue(allotment.number), SQLValue(index)])
+            offset..<offset + Stamp.byteCount, of: .stamps, [SQLValue(allotment.number), SQLValue(index)])
         guard let bytes else { return nil }
         guard let stamp = try? Stamp(bytes: bytes) else {
             throw .corrupt("stamp_block \(allotment.number)/\(index)")

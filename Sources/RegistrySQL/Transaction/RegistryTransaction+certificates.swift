@@ -93,8 +93,10 @@ extension RegistryTransaction {
             SQLValue(decision.level.rawValue),
         ]
         try change(
-            "INSERT INTO decision (number, date, authority, level) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            values)
+            """
+            INSERT INTO decision (id, number, date, authority, level)
+            SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4 FROM decision WHERE true ON CONFLICT DO NOTHING
+            """, values)
         let sql = """
             SELECT id FROM decision WHERE COALESCE(number, '') = COALESCE($1, '')
                 AND COALESCE(date, -1000000) = COALESCE($2, -1000000) AND authority = $3 AND level = $4

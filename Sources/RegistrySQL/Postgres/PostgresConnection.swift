@@ -1,0 +1,99 @@
+internal import CPostgres
+internal import Registry
+
+/// One connection to a PostgreSQL server, used by one thread at a time.
+///
+/// Calls block: ``PostgresSession`` keeps them on a thread of their own.
+final class PostgresConnection: SQLConnection {
+    let dialect = SchemaDialect.postgres
+    private let handle: OpaquePointer
+    private let host: String
+    /// Prepared statements by their text.
+    private var names: [String: String] = [:]
+    private var usesNames: Bool
+    /// What ended the transaction: after it the server takes nothing but its end.
+    private(set) var fault: PostgresFault?
+
+    /// Statements that one connection keeps prepared at most.
+    private static let mostNames = 256
+
+    /// - Throws: a ``DatabaseRefusal``.
+    init(_ address: PostgresAddress, usesNames: Bool) throws(RegistryError) {
+        handle = try PostgresConnection.connected(address)
+        host = address.host
+        self.usesNames = usesNames
+    }
+
+    deinit { PQfinish(handle) }
+
+    func rows(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) -> [SQLRow] {
+        let parameters = PostgresParameters(arguments)
+        let name = try usesNames ? self.name(of: sql) : nil
+        let (count, lengths, formats) = (Int32(arguments.count), parameters.lengths, parameters.formats)
+        let answer = parameters.withPointers { pointers in
+            guard let name else {
+                return PQexecParams(handle, sql, count, nil, pointers, lengths, formats, 1)
+            }
+            return PQexecPrepared(handle, name, count, pointers, lengths, formats, 1)
+        }
+        let result = PostgresResult(answer)
+        try check(result)
+        return try result.rows()
+    }
+
+    func bytes(
+        _ range: Range<Int>, of column: SQLLargeColumn, _ arguments: [SQLValue]
+    ) throws(RegistryError) -> [UInt8]? {
+        let places = (arguments.count + 1, arguments.count + 2)
+        let sql = """
+            SELECT substring(\(column.name) FROM CAST($\(places.0) AS INTEGER) FOR CAST($\(places.1) AS INTEGER))
+            FROM \(column.table) WHERE \(column.condition)
+            """
+        let part = [SQLValue(range.lowerBound + 1), SQLValue(range.count)]
+        guard let bytes = try rows(sql, arguments + part).first?.optionalBlob(0) else { return nil }
+        return bytes.count == range.count ? bytes : nil
+    }
+
+    /// Runs statements without parameters in one journey; their rows are dropped.
+    ///
+    /// - Returns: what the server says of the last of them.
+    @discardableResult
+    func run(_ statements: String) throws(RegistryError) -> String {
+        let result = PostgresResult(PQexec(handle, statements))
+        try check(result)
+        return result.tag
+    }
+
+    /// Forgets the fault of the transaction before.
+    func begin(_ statements: String) throws(RegistryError) {
+        fault = nil
+        try run(statements)
+    }
+
+    /// Ends the transaction as if it had not been; false when the connection is of no more use.
+    func rollBack() -> Bool { PostgresResult(PQexec(handle, "ROLLBACK")).isGood }
+
+    private func name(of sql: String) throws(RegistryError) -> String {
+        if let name = names[sql] { return name }
+        if names.count == PostgresConnection.mostNames {
+            try run("DEALLOCATE ALL")
+            names = [:]
+        }
+        let name = "s\(names.count)"
+        try check(PostgresResult(PQprepare(handle, name, sql, 0, nil)))
+        names[sql] = name
+        return name
+    }
+
+    private func check(_ result: borrowing PostgresResult) throws(RegistryError) {
+        guard !result.isGood else { return }
+        let state = result.field(CPostgres_sqlstate)
+        let isLost = PQstatus(handle) != CONNECTION_OK || state == nil
+        let fault =
+            isLost
+            ? PostgresFault(lostAt: host)
+            : PostgresFault(state: state ?? "", constraint: result.field(CPostgres_constraint))
+        self.fault = self.fault ?? fault
+        throw fault.refusal
+    }
+}
