@@ -28,6 +28,7 @@ struct TraceStamp: AsyncParsableCommand {
             DoctorCommand.self, PersonCommand.self, FactCommand.self, ReportCommand.self,
             DecisionCommand.self, TestReportCommand.self, ListCommand.self,
             FlagCommand.self, AccountCommand.self, PrinterCommand.self,
+            BackupCommand.self, RestoreCommand.self, MoveCommand.self, MigrateCommand.self,
         ])
 }
 

@@ -104,6 +104,7 @@ package enum RegistryError: Error, Hashable, Sendable {
 
     // The store
     case database(DatabaseRefusal)
+    case backup(BackupRefusal)
     /// Another process holds the store: the only case worth retrying as it is.
     case busy
     /// The disk is full or an I/O operation failed; what was not finished was rolled back.
@@ -201,6 +202,7 @@ extension RegistryError {
         case .fact(let refusal): refusal.code
         case .report(let refusal): refusal.code
         case .database(let refusal): refusal.code
+        case .backup(let refusal): refusal.code
         case .busy: "try-again"
         case .storageFailed: "storage-failed"
         case .readOnly: "read-only"

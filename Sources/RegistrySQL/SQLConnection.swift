@@ -14,6 +14,9 @@ protocol SQLConnection: AnyObject {
     func bytes(
         _ range: Range<Int>, of column: SQLLargeColumn, _ arguments: [SQLValue]
     ) throws(RegistryError) -> [UInt8]?
+
+    /// A table's columns, in no certain order.
+    func columns(of table: String) throws(RegistryError) -> [SQLColumn]
 }
 
 /// A column of large values, in the one row that a condition with `$1` parameters names.

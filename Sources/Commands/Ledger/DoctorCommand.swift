@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Registry
-internal import RegistrySQL
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Look at everything that must be in order, and say what is not.",
         discussion: """
             Folder and key files' rights, the keys' windows, the clock, free space, the
-            database file, the ledger, every serial with its history and every signed
+            database, the ledger, every serial with its history and every signed
             block, batches and flags. Exit status 0 when nothing is wrong.
 
             Example:
@@ -21,14 +20,11 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            var findings = FolderCheck.findings(workplace.folder)
+            var findings = FolderCheck.findings(workplace.folder, workplace.database)
             findings += KeyCheck.findings(workplace, passphrase)
             findings.append(try await KeyCheck.entries(workplace))
             findings += try await ClockCheck.findings(workplace)
-            let faults = try await workplace.store.integrityFaults()
-            findings.append(CheckFinding("database", fault: faults.first))
-            findings += try await RegistryCheck.run(on: workplace.store)
-            findings += try await HistoryCheck.run(on: workplace.store)
+            findings += try await StoreChecks.findings(workplace.store)
             for finding in findings { try write(finding) }
             let count = findings.filter { $0.fault != nil }.count
             guard count > 0 else { return }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Glibc
 internal import Registry
+internal import RegistrySQL
 internal import StampFormat
 internal import StampSigning
 
@@ -8,12 +9,12 @@ internal import StampSigning
 enum FolderCheck {
     private static let leastFree = 256 << 20
 
-    static func findings(_ folder: DataFolder) -> [CheckFinding] {
-        [
-            CheckFinding("folder rights", fault: fault(ofMode: folder.path, allowing: 0o700)),
-            CheckFinding("register rights", fault: fault(ofMode: folder.registry, allowing: 0o600)),
-            CheckFinding("free space", fault: faultOfSpace(folder.path)),
-        ]
+    static func findings(_ folder: DataFolder, _ database: DatabaseAddress) -> [CheckFinding] {
+        var findings = [CheckFinding("folder rights", fault: fault(ofMode: folder.path, allowing: 0o700))]
+        if case .file(let path) = database {
+            findings.append(CheckFinding("register rights", fault: fault(ofMode: path, allowing: 0o600)))
+        }
+        return findings + [CheckFinding("free space", fault: faultOfSpace(folder.path))]
     }
 
     static func fault(ofMode path: String, allowing mode: mode_t) -> String? {

@@ -42,7 +42,8 @@ struct InitCommand: AsyncParsableCommand {
         try await reporting {
             let folder = DataFolder.resolve(option: data.data)
             guard (1...64).contains(name.count) else { throw RegistryError.badName(name) }
-            try await requireNoOffice(folder)
+            let database = try data.address(in: folder)
+            try await requireNoOffice(database)
             try folder.create()
             if !passphrase.isGiven, access(folder.passphrase, F_OK) != 0 {
                 try SecretFile.create(folder.passphrase, InitCommand.randomPassphrase())
@@ -52,15 +53,15 @@ struct InitCommand: AsyncParsableCommand {
                 actor: try PersonName.checked(actor.name), role: .administrator, at: now,
                 today: try trainingDay ?? WallClock.day(at: now))
             let keys = try foundKeys(folder, act)
-            try await foundRegister(folder, keys, act)
+            try await foundRegister(database, keys, act)
             tell(folder, keys)
         }
     }
 
     /// A register without an office is what an interrupted `init` left: it is taken up.
-    private func requireNoOffice(_ folder: DataFolder) async throws {
+    private func requireNoOffice(_ database: DatabaseAddress) async throws {
         do throws(RegistryError) {
-            let store = try await SQLiteStore(path: folder.registry, creating: false)
+            let store = try await OfficeStore(at: database, creating: false)
             _ = try await store.read { reader throws(RegistryError) in try reader.office() }
         } catch {
             guard error == .noOffice else { throw error }
@@ -93,9 +94,9 @@ struct InitCommand: AsyncParsableCommand {
     }
 
     private func foundRegister(
-        _ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate), _ act: Act
+        _ database: DatabaseAddress, _ keys: (root: KeyCertificate, signing: KeyCertificate), _ act: Act
     ) async throws {
-        let store = try await SQLiteStore(path: folder.registry, creating: true)
+        let store = try await OfficeStore(at: database, creating: true)
         let office = Office(name: name, host: host, trainingDay: trainingDay)
         try await OfficeDesk(store: store).found(office, keys: [keys.root, keys.signing], by: act)
     }

@@ -1,12 +1,35 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Registry
+internal import RegistrySQL
 internal import StampFormat
 
 /// Which office.
 struct DataOption: ParsableArguments {
     @Option(help: "The office's data folder (TRACESTAMP_DATA; else ~/.local/share/tracestamp).")
     var data: String?
+
+    @Option(
+        help: """
+            The register: a file, or postgres://USER@HOST/NAME (TRACESTAMP_DATABASE; else \
+            registry.sqlite in the data folder).
+            """)
+    var database: String?
+}
+
+extension DataOption {
+    /// Where the register is: `--database`, else `TRACESTAMP_DATABASE`, else in the data folder.
+    func address(in folder: DataFolder) throws(RegistryError) -> DatabaseAddress {
+        if let database { return try DataOption.shownAddress(database) }
+        return try DatabaseAddress(environment("TRACESTAMP_DATABASE") ?? folder.registry)
+    }
+
+    /// An address that stood on the command line, where everyone can read it.
+    static func shownAddress(_ text: String) throws(RegistryError) -> DatabaseAddress {
+        let address = try DatabaseAddress(text)
+        if case .postgres(let server) = address, server.holdsPassword { throw .database(.passwordShown) }
+        return address
+    }
 }
 
 /// Facts for programs.

@@ -9,7 +9,7 @@ extension LabelOrder {
     ///
     /// - Throws: a ``LabelError``, a ``RegistryError`` or a ``Failure``.
     func write(
-        _ job: LabelJob, fonts: LabelFonts, to file: OutputFile, _ store: SQLiteStore
+        _ job: LabelJob, fonts: LabelFonts, to file: OutputFile, _ store: OfficeStore
     ) async throws -> PrintedLabels {
         let output = HashedOutput(file)
         let outcome = try await store.read { reader throws(RegistryError) in

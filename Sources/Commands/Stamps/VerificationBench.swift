@@ -6,7 +6,7 @@ internal import StampSigning
 
 /// Checks texts on all cores, in their order.
 struct VerificationBench: Sendable {
-    let inspection: StampInspection<SQLiteStore>
+    let inspection: StampInspection<OfficeStore>
     let day: Day
     /// By the end of which day states had to be known; nil for all that is known now.
     let known: Day?

@@ -66,7 +66,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if let keys {
             let today = try WallClock.day(at: WallClock.milliseconds)
             return VerificationBench(
-                inspection: StampInspection<SQLiteStore>(keyring: try KeyringFile.load(keys), store: nil),
+                inspection: StampInspection<OfficeStore>(keyring: try KeyringFile.load(keys), store: nil),
                 day: on ?? today, known: known, host: nil)
         }
         let workplace = try await Workplace(data)

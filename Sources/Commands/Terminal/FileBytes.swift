@@ -35,8 +35,7 @@ enum FileBytes {
     ///
     /// - Throws: a ``Failure`` that names the path, for a file that is not there, not readable or too large.
     static func contents(of path: String, most: Int = 128 << 20) throws(Failure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw missing(path, errno) }
+        let descriptor = try opened(path)
         defer { close(descriptor) }
         guard let bytes = read(descriptor: descriptor, most: most) else { throw missing(path, errno) }
         guard bytes.count <= most else {
@@ -46,6 +45,13 @@ enum FileBytes {
             )
         }
         return bytes
+    }
+
+    /// A file to read from; the caller closes it.
+    static func opened(_ path: String) throws(Failure) -> Int32 {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw missing(path, errno) }
+        return descriptor
     }
 
     private static func missing(_ path: String, _ code: Int32) -> Failure {

@@ -4,7 +4,8 @@ internal import Glibc
 final class OutputFile {
     private let path: String
     private let partPath: String
-    private let descriptor: Int32
+    /// Of the file under its provisional name; who writes to it past ``write(_:)`` writes nothing through that.
+    let descriptor: Int32
     private var buffer: [UInt8] = []
     private var isDone = false
 

@@ -11,6 +11,7 @@ extension Failure {
         case .busy, .signingInProgress: .tryAgain
         case .storageFailed: .storage
         case .database(let refusal): DatabaseWords.exit(of: refusal)
+        case .backup: .refused
         case .readOnly: .permission
         case .noOffice, .notARegistry: .configuration
         case .corrupt, .unledgeredChange, .signing: .internalFault

@@ -24,6 +24,7 @@ enum RegistryWords {
             .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers, .reasonUnknown:
             pathWords(of: error)
         case .database(let refusal): DatabaseWords.words(of: refusal)
+        case .backup(let refusal): BackupWords.words(of: refusal)
         case .rights(let refusal): RightsWords.words(of: refusal)
         case .fact(let refusal): FactWords.words(of: refusal)
         case .report(let refusal): ReportWords.words(of: refusal)

@@ -7,7 +7,8 @@ internal import StampSigning
 /// An opened office: its folder, its store and the time of this command.
 struct Workplace: Sendable {
     let folder: DataFolder
-    let store: SQLiteStore
+    let database: DatabaseAddress
+    let store: OfficeStore
     let office: Office
     /// Milliseconds since 1970-01-01T00:00:00Z, read once.
     let now: Int64
@@ -17,7 +18,8 @@ struct Workplace: Sendable {
     /// Opens the office in the data folder.
     init(_ options: DataOption) async throws {
         folder = DataFolder.resolve(option: options.data)
-        store = try await SQLiteStore(path: folder.registry, creating: false)
+        database = try options.address(in: folder)
+        store = try await OfficeStore(at: database, creating: false)
         office = try await store.read { reader throws(RegistryError) in try reader.office() }
         now = WallClock.milliseconds
         today = try office.trainingDay ?? WallClock.day(at: now)

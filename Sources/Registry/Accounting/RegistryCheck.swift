@@ -24,7 +24,7 @@ package enum RegistryCheck {
         findings.append(try await CertificateCheck.run(on: store))
         let allotments = try await store.read { reader throws(RegistryError) in try reader.allotments() }
         // A ledger that is broken is told above; what it says of allotments proves nothing then.
-        let told = ledgerFault == nil ? try await AllotmentEntries.facts(in: store) : nil
+        let told = ledgerFault == nil ? try await AllotmentsTold(in: store) : nil
         var expected = 1
         for number in allotments.map(\.number) {
             let subject = "allotment \(number.number)"
@@ -40,11 +40,11 @@ package enum RegistryCheck {
 
     /// Ranges that cover every serial once and are the fold of their history; blocks that are whole; a closed allotment's root from its stamps.
     private static func fault(
-        of number: AllotmentNumber, told: [String: CanonicalJSON]?, in store: some RegistryStore
+        of number: AllotmentNumber, told: AllotmentsTold?, in store: some RegistryStore
     ) async throws(RegistryError) -> String? {
         do {
             // As of one moment: someone else's step in between is no fault.
-            let (allotment, blocks) = try await store.read { reader throws(RegistryError) in
+            let (allotment, blocks, since) = try await store.read { reader throws(RegistryError) in
                 let allotment = try reader.existingAllotment(number)
                 let ranges = try reader.ranges(of: number)
                 switch allotment.stage {
@@ -53,9 +53,12 @@ package enum RegistryCheck {
                 case .approved, .signing, .closed:
                     try AccountCheck.proveFold(of: allotment, reader)
                 }
-                return (allotment, try reader.storedBlockIndexes(of: number))
+                let since = try told.map { told throws(RegistryError) in
+                    try AllotmentEntries.facts(of: number, after: told.count, reader)
+                }
+                return (allotment, try reader.storedBlockIndexes(of: number), since ?? nil)
             }
-            if let told, told[LedgerSubject.allotment(number).text] != allotment.facts {
+            if let told, since ?? told.facts[LedgerSubject.allotment(number).text] != allotment.facts {
                 return "it is not as the ledger's last entry on it says"
             }
             guard let expected = allotment.merkleRoot else {

@@ -91,6 +91,7 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
                 }
                 for _ in 0..<width { addNext() }
                 for try await block in group {
+                    try Task.checkCancellation()
                     addNext()
                     try await store.insert(block)
                     done += block.serials.count

@@ -32,7 +32,7 @@ actor PostgresSession {
             do throws(RegistryError) {
                 return try once(kind, body)
             } catch {
-                guard attempt < PostgresSession.mostAttempts, recover(from: error) else { throw error }
+                guard kind.isRepeatable, attempt < PostgresSession.mostAttempts, recover(from: error) else { throw error }
                 // Those that met shall not meet again: 1 to 8 ms, and more each time.
                 usleep(useconds_t(attempt) * useconds_t.random(in: 1000...8000))
             }

@@ -15,13 +15,15 @@ package final class PostgresStore: RegistryStore {
     package init(_ address: PostgresAddress, creating: Bool) async throws(RegistryError) {
         self.address = address
         pool = PostgresPool(address)
-        let missing = try await missingSteps()
+        let missing = try await run(.read) { connection throws(RegistryError) in
+            try connection.missingSteps()
+        }
         guard !missing.isEmpty else { return }
         guard creating else {
             throw missing.count == Migrations.steps.count
                 ? .noOffice : .database(.schemaBehind(missing: missing.map(\.noun)))
         }
-        try await migrate()
+        try await run(.write) { connection throws(RegistryError) in try Migrations.apply(to: connection) }
     }
 
     package func read<Result: Sendable>(
@@ -68,23 +70,5 @@ package final class PostgresStore: RegistryStore {
         _ body: @Sendable (PostgresConnection) throws(RegistryError) -> Result
     ) async throws(RegistryError) -> Result {
         try await pool.lend { session throws(RegistryError) in try await session.run(kind, body) }
-    }
-
-    private func missingSteps() async throws(RegistryError) -> ArraySlice<Migrations.Step> {
-        try await run(.read) { connection throws(RegistryError) in
-            let tables = try connection.rows(
-                """
-                SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
-                ORDER BY table_name
-                """, []
-            ).map { row throws(RegistryError) in try row.text(0) }
-            let hasTable = tables.contains("migration")
-            guard hasTable || tables.isEmpty else { throw .notARegistry }
-            return try Migrations.missing(in: connection, hasTable: hasTable)
-        }
-    }
-
-    private func migrate() async throws(RegistryError) {
-        try await run(.write) { connection throws(RegistryError) in try Migrations.apply(to: connection) }
     }
 }

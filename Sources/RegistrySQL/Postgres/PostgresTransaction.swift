@@ -7,8 +7,12 @@ internal import StampFormat
 enum PostgresTransaction: Sendable {
     /// Sees the facts of one moment.
     case read
+    /// The same, once: what was read has been passed on.
+    case dump
     /// Changes facts: one at a time in the whole database, since each appends to the one ledger.
     case write
+    /// The same, once: what is written comes from a stream.
+    case load
     /// Stores a row that no fact depends on, beside any number of others.
     case record
     /// Holds locks for as long as a piece of work takes.
@@ -17,6 +21,14 @@ enum PostgresTransaction: Sendable {
     /// The number of the lock that writers take in turn.
     private static let writersLock = 0x5453_0001
 
+    /// Whether its body may run again from its start.
+    var isRepeatable: Bool {
+        switch self {
+        case .read, .write, .record: true
+        case .dump, .load, .claim: false
+        }
+    }
+
     /// The statements, in one journey to the server.
     func opening(_ options: PostgresOptions) -> String {
         let limits = """
@@ -24,8 +36,8 @@ enum PostgresTransaction: Sendable {
             SET LOCAL lock_timeout = \(options.lockTimeout * 1000);
             """
         switch self {
-        case .read: return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \(limits)"
-        case .write:
+        case .read, .dump: return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \(limits)"
+        case .write, .load:
             return """
                 BEGIN ISOLATION LEVEL READ COMMITTED; \(limits) \(PostgresTransaction.durable)
                 SELECT pg_advisory_xact_lock(\(PostgresTransaction.writersLock));

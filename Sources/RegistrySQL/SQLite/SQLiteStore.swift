@@ -3,7 +3,7 @@ package import Registry
 
 /// The registry in one SQLite file: WAL, full synchronisation, one writer.
 package final class SQLiteStore: RegistryStore {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let claims: FileClaims
 
     /// Opens the file, or makes it, and brings its schema up to date.
@@ -24,12 +24,7 @@ package final class SQLiteStore: RegistryStore {
             // GRDB relaxes synchronisation for WAL; a stamp that was handed out must survive a power cut.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             // Looked at first: a command that only reads shall not wait for one that writes.
-            let isUpToDate = try await pool.read { database in
-                let hasTable = try database.tableExists("migration")
-                // SQLite opens any program's file: one with tables, but not ours, stays without ours.
-                guard try hasTable || SQLiteStore.isEmpty(database) else { throw RegistryError.notARegistry }
-                return try Migrations.missing(in: SQLiteConnection(database), hasTable: hasTable).isEmpty
-            }
+            let isUpToDate = try await pool.read { try SQLiteStore.missingSteps($0).isEmpty }
             if !isUpToDate { try await pool.write { try Migrations.apply(to: SQLiteConnection($0)) } }
         } catch {
             throw SQLiteFault.refusal(for: error)
@@ -81,22 +76,19 @@ package final class SQLiteStore: RegistryStore {
         return try await body()
     }
 
-    /// SQLite's own check of the file; empty when it is whole.
-    package func integrityFaults() async throws(RegistryError) -> [String] {
-        do {
-            return try await pool.read { database in
-                try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-            }
-        } catch {
-            throw SQLiteFault.refusal(for: error)
-        }
+    /// - Throws: ``RegistryError/notARegistry`` for a file of something else.
+    static func missingSteps(_ database: Database) throws -> ArraySlice<Migrations.Step> {
+        let hasTable = try database.tableExists("migration")
+        // SQLite opens any program's file: one with tables, but not ours, stays without ours.
+        guard try hasTable || isEmpty(database) else { throw RegistryError.notARegistry }
+        return try Migrations.missing(in: SQLiteConnection(database), hasTable: hasTable)
     }
 
     private static func isEmpty(_ database: Database) throws -> Bool {
         try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
     }
 
-    private static func configuration(creating: Bool) -> Configuration {
+    static func configuration(creating: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in

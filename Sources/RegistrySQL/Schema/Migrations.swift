@@ -31,13 +31,15 @@ enum Migrations {
         return steps.dropFirst(applied.count)
     }
 
-    /// Applies what is missing, inside the caller's transaction.
+    /// Applies what is missing up to a step, inside the caller's transaction.
     ///
     /// - Throws: as ``missing(in:hasTable:)``.
-    static func apply(to connection: some SQLConnection) throws(RegistryError) {
+    static func apply(
+        to connection: some SQLConnection, upTo last: Int = steps.count
+    ) throws(RegistryError) {
         let table = "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, noun TEXT NOT NULL)"
         try run(table, on: connection)
-        for step in try missing(in: connection, hasTable: true) {
+        for step in try missing(in: connection, hasTable: true) where step.number <= last {
             for statement in step.statements { try run(statement, on: connection) }
             _ = try connection.rows(
                 "INSERT INTO migration (number, noun) VALUES ($1, $2)",
