@@ -3,6 +3,8 @@ import Registry
 /// Any store behind one type, so that one suite serves every driver.
 struct AnyStore: RegistryStore {
     let store: any RegistryStore
+    /// Where it lives: gone when nobody asks the store any more.
+    var scratch: Scratch?
 
     func read<Result: Sendable>(
         _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result

@@ -3,12 +3,15 @@ import StampFormat
 import Testing
 
 @Suite struct BatchDeskTests {
-    private typealias Office = RangeOffice<MemoryStore>
+    private typealias Office = RangeOffice<AnyStore>
 
-    @Test func `a batch goes from its declaration to the archive, and stamps are bound in between only`()
+    @Test(arguments: StoreDriver.quick)
+    func `a batch goes from its declaration to the archive, and stamps are bound in between only`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await Office(MemoryStore())
+        let office = try await Office(in: driver)
         let product = try Office.product()
         let batch = Batch(
             product: product, lot: "M1", producedOn: try Office.day("2026-03-01"), useBy: nil, packs: 10,
@@ -36,8 +39,9 @@ import Testing
         try await move(.archive, "M1", .clerk, office, on: "2028-03-01")
     }
 
-    @Test func `a hold is lifted to the state before it, a recall is for good`() async throws {
-        let office = try await Office(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `a hold is lifted to the state before it, a recall is for good`(_ driver: StoreDriver) async throws {
+        let office = try await Office(in: driver)
         for (lot, before) in [("L1", BatchState.released), ("L2", .closed)] {
             if before == .closed { try await move(.close, lot, .producer, office) }
             try await move(.hold, lot, .inspector, office)
@@ -52,8 +56,11 @@ import Testing
         }
     }
 
-    @Test func `a batch is neither made tomorrow nor given a code that breaks lists`() async throws {
-        let office = try await Office(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `a batch is neither made tomorrow nor given a code that breaks lists`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await Office(in: driver)
         for (lot, day, useBy, packs, word) in [
             ("M1", "2026-03-02", nil, 10, "day-in-future"), ("", "2026-03-01", nil, 10, "bad-lot"),
             ("A/B", "2026-03-01", nil, 10, "bad-lot"),
@@ -72,10 +79,13 @@ import Testing
         }
     }
 
-    @Test func `edge case 9: parts carry the code and a letter, stamps move by sub-range, sums stay`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 9: parts carry the code and a letter, stamps move by sub-range, sums stay`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await Office(MemoryStore())
+        let office = try await Office(in: driver)
         let product = try Office.product()
         let number = try await office.issued(20, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 12, lot: nil, by: office.act(.producer))
@@ -106,8 +116,9 @@ import Testing
         _ = try await AccountCheck.run(on: office.store)
     }
 
-    @Test func `a file never changes the state of a known batch`() async throws {
-        let office = try await Office(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `a file never changes the state of a known batch`(_ driver: StoreDriver) async throws {
+        let office = try await Office(in: driver)
         try await move(.recall, "L1", .approver, office)
         func file(_ state: String) -> ImportFile {
             let row = "L1,5,2026-01-01,2027-01-01,900,\(state)\n"

@@ -21,8 +21,9 @@ import Testing
         }
     }
 
-    @Test func `one letter grants many; older certificates are superseded`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `one letter grants many; older certificates are superseded`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.ledgerCount()
         let report = try await desk(register).grant(
             Array("product,score,stars\n10,72.5,\n1,52,3\n".utf8), try terms(), isDryRun: false,
@@ -40,8 +41,9 @@ import Testing
         #expect(try entries.entries(numbered: "200/qđ-ubnd").map(\.granted.count) == [2])
     }
 
-    @Test func `a dry run and a file with faults change nothing`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a dry run and a file with faults change nothing`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.ledgerCount()
         let dry = try await desk(register).grant(
             Array("product,stars\n10,4\n".utf8), try terms(), isDryRun: true, by: Sample.act())
@@ -68,8 +70,9 @@ import Testing
         #expect(try await certificates(register, of: 10).count == 1)
     }
 
-    @Test func `one letter withdraws many, with reason, day and reach`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `one letter withdraws many, with reason, day and reach`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         var terms = try terms("201/QĐ-UBND")
         terms.from = try Sample.day("2026-12-01")
         let file =
@@ -97,8 +100,9 @@ import Testing
         #expect(again.faults.map(\.rule.code) == ["not-certified", "not-certified"])
     }
 
-    @Test func `a file that is imported again does not undo a decision`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a file that is imported again does not undo a decision`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         var terms = try terms("201/QĐ-UBND")
         terms.reason = "production-suspended"
         terms.recallsGoods = false
@@ -109,8 +113,9 @@ import Testing
         #expect(try await certificates(register, of: 8).first?.status == .withdrawn)
     }
 
-    @Test func `the list of reasons is open, and its codes are permanent`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `the list of reasons is open, and its codes are permanent`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let reason = WithdrawalReason(
             code: "false-origin", vietnamese: "Khai sai nguồn gốc", english: "false origin",
             source: "12/QĐ-UBND",
@@ -139,11 +144,11 @@ import Testing
             "UPDATE certificate SET status = 'granted', withdrawn_on = NULL WHERE product = 18",
             "DELETE FROM certificate WHERE product = 18",
             "UPDATE certificate SET recalls_goods = 1 WHERE product = 10",
-        ])
-    func tamper(_ sql: String) async throws {
-        let register = try await TestRegister.withDemo()
+        ], StoreDriver.schemas)
+    func tamper(_ sql: String, _ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         #expect(try await RegistryCheck.run(on: register.store).allSatisfy { $0.fault == nil })
-        try RawFile(register.scratch).execute(sql)
+        try RawStore(register.scratch, driver).execute(sql)
         let product = sql.contains("18") ? 18 : 10
         #expect(
             try await RegistryCheck.run(on: register.store).last
@@ -155,9 +160,9 @@ import Testing
         arguments: [
             "DELETE FROM certificate_version", "UPDATE certificate_version SET stars = 5",
             "UPDATE certificate_version SET recorded_on = 0",
-        ])
-    func versions(_ sql: String) async throws {
-        let register = try await TestRegister.withDemo()
-        #expect(try RawFile(register.scratch).refuses(sql))
+        ], StoreDriver.schemas)
+    func versions(_ sql: String, _ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
+        #expect(RawStore(register.scratch, driver).refuses(sql))
     }
 }

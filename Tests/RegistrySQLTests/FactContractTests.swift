@@ -113,14 +113,14 @@ import Testing
             "UPDATE fact SET file_hash = x'00'", "UPDATE fact SET supersedes = 1",
             "UPDATE fact SET retired_on = 1", "DELETE FROM report", "UPDATE report SET content = '{}'",
             "UPDATE report SET version = 2",
-        ])
-    func appendOnly(_ sql: String) async throws {
-        let office = try await TestOffice()
+        ], StoreDriver.schemas)
+    func appendOnly(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await FactDesk(store: office.store).record(
             statement("officer", of: .producer(7)), by: Sample.act())
         _ = try await ReportDesk(store: office.store).close(
             try #require(ReportPeriod("2026-10")), by: Sample.act(as: .approver))
-        #expect(try RawFile(office.scratch).refuses(sql))
+        #expect(RawStore(office.scratch, driver).refuses(sql))
     }
 
     private func statement(

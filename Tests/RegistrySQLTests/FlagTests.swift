@@ -5,17 +5,19 @@ import Testing
 @Suite struct FlagTests {
     @Test(
         "a flag reaches every stamp below what it stands on",
-        arguments: ["product", "batch", "serials", "certificate", "decision"])
-    func cascade(_ subject: String) async throws {
-        let office = try await RangeOffice(MemoryStore())
+        arguments: [
+            "product", "batch", "serials", "certificate", "decision",
+        ], StoreDriver.quick)
+    func cascade(_ subject: String, _ driver: StoreDriver) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
-        let product = try RangeOffice<MemoryStore>.product()
+        let product = try RangeOffice<AnyStore>.product()
         let serials = try #require(SerialRange(1, 5))
         let subjects: [String: FlagSubject] = [
             "product": .product(product), "batch": .batch(product, lot: "L1"),
             "serials": .serials(number, serials), "decision": .decision("1/QĐ"),
-            "certificate": .certificate(product, validFrom: try RangeOffice<MemoryStore>.day("2026-01-01")),
+            "certificate": .certificate(product, validFrom: try RangeOffice<AnyStore>.day("2026-01-01")),
         ]
         let flagged = try #require(subjects[subject])
         let act = try office.act(.approver, on: "2026-03-05")
@@ -37,11 +39,14 @@ import Testing
         }
     }
 
-    @Test func `flags need their role, a document, a subject that is there, and are cleared once`()
+    @Test(arguments: StoreDriver.quick)
+    func `flags need their role, a document, a subject that is there, and are cleared once`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
-        let product = try RangeOffice<MemoryStore>.product()
+        let office = try await RangeOffice(in: driver)
+        let product = try RangeOffice<AnyStore>.product()
         let paper = Paper(document: "1")
         let one = try #require(SerialRange(1, 1))
         let other = try #require(ProductNumber(number: 9))

@@ -10,8 +10,11 @@ import Testing
         .storage: "Nơi khô ráo",
     ])
 
-    @Test func `a label is entered by one person and approved by another, and opens the gate`() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: StoreDriver.schemas)
+    func `a label is entered by one person and approved by another, and opens the gate`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await TestOffice(driver)
         try await office.adopt { $0.requiresApprovedLabel = true }
         let bare = Product(
             number: try Sample.number(), producer: 7, name: "Miến dong", group: .food, gtin: nil,
@@ -38,8 +41,9 @@ import Testing
         #expect(stored.map(\.draft) == [Self.good] && stored.first?.approvedBy == "Cán bộ 2")
     }
 
-    @Test func `a label with faults is kept and never approved`() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: StoreDriver.schemas)
+    func `a label with faults is kept and never approved`(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         let desk = LabelDesk(store: office.store)
         let bad = LabelDraft([.name: "Miến dong", .quantity: "Trọng lượng: 500g"])
         _ = try await desk.add(bad, of: Sample.number(), by: Sample.act())

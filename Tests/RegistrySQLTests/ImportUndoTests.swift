@@ -3,8 +3,11 @@ import StampFormat
 import Testing
 
 @Suite(.serialized) struct ImportUndoTests {
-    @Test func `undoing every import, the last one first, leaves the register as it was`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `undoing every import, the last one first, leaves the register as it was`(_ driver: StoreDriver)
+        async throws
+    {
+        let register = try await TestRegister(driver)
         for file in DemoFile.inOrder where ![.certificates, .batches].contains(file.kind) {
             _ = try await register.take(file.kind, DemoFile.bytes(file.name))
         }
@@ -16,9 +19,9 @@ import Testing
 
     @Test(
         "an import that changed rows is undone to what they were",
-        arguments: DemoFile.inOrder.map(\.kind))
-    func restored(_ kind: ImportFileKind) async throws {
-        let register = try await TestRegister.withDemo()
+        arguments: DemoFile.inOrder.map(\.kind), StoreDriver.schemas)
+    func restored(_ kind: ImportFileKind, _ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.everything()
         let report = try await register.take(kind, Changed.file(kind))
         #expect(report.faults.isEmpty && report.changed == 1 && report.added == 1, "\(report.faults)")
@@ -30,8 +33,9 @@ import Testing
         #expect(try await register.ledgerCount() == entries + 1)
     }
 
-    @Test func `batches leave with their events, and come again`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `batches leave with their events, and come again`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.everything()
         _ = try await register.undo(5)
         #expect(try await register.count("batch", "batch_event") == 0)
@@ -41,8 +45,9 @@ import Testing
         #expect(try await register.isWhole())
     }
 
-    @Test func `a batch that something was done with stays`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a batch that something was done with stays`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         _ = try await BatchDesk(store: register.store).move(
             "L260916A", of: Sample.number(5), .hold, Paper(document: "BB-1"), by: Sample.act())
         _ = try await BatchDesk(store: register.store).move(
@@ -51,12 +56,13 @@ import Testing
         await #expect(throws: RegistryError.importInUse(record: "batches:5/L260916A", user: "ledger:7")) {
             try await register.undo(5)
         }
-        let raw = try RawFile(register.scratch)
+        let raw = RawStore(register.scratch, driver)
         #expect(raw.refuses("DELETE FROM batch_event"))
     }
 
-    @Test func `certificates leave, and what was known of them stays`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `certificates leave, and what was known of them stays`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.everything()
         let (product, day) = (try Sample.number(5), try Sample.day("2026-11-21"))
         _ = try await register.undo(5)
@@ -77,8 +83,9 @@ import Testing
         #expect(try await register.isWhole())
     }
 
-    @Test func `a test report with a grace stays`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a test report with a grace stays`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let report = try await register.take(
             .testReports,
             "product,report_number,laboratory,result_on,valid_to,result\n1,KN-1,Nơi khác,2025-11-01,,pass")
@@ -92,8 +99,9 @@ import Testing
         }
     }
 
-    @Test func `a GTIN that moved goes back to its owner`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a GTIN that moved goes back to its owner`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let before = try await register.products()
         let report = try await register.take(
             .products,
@@ -110,8 +118,9 @@ import Testing
         #expect(try await register.products() == before)
     }
 
-    @Test func `what is used since names its first user`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `what is used since names its first user`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         await #expect(throws: RegistryError.importInUse(record: "producers:1", user: "product:1")) {
             try await register.undo(1)
         }
@@ -133,8 +142,9 @@ import Testing
         #expect(try await register.imports().allSatisfy { $0.undoneOn == nil })
     }
 
-    @Test func `a record that was changed since is left alone`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `a record that was changed since is left alone`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister(driver)
         _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
         let later = try await register.take(.producers, Changed.file(.producers))
         await #expect(throws: RegistryError.importChangedSince(record: "producers:8")) {
@@ -146,8 +156,9 @@ import Testing
         #expect(try await register.producers().isEmpty)
     }
 
-    @Test func `an import is undone once, and an unknown one never`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `an import is undone once, and an unknown one never`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister(driver)
         _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
         _ = try await register.undo(1)
         await #expect(throws: RegistryError.importUndone(1)) { try await register.undo(1) }
@@ -157,12 +168,13 @@ import Testing
         #expect(try await register.imports().map(\.number) == [2, 1])
     }
 
-    @Test func `a kept image that was tampered with restores nothing`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a kept image that was tampered with restores nothing`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let report = try await register.take(.producers, Changed.file(.producers))
         let before = try await register.everything()
         #expect(
-            try !RawFile(register.scratch).refuses(
+            !RawStore(register.scratch, driver).refuses(
                 "UPDATE import_change SET before = '{\"producer\":\"0\"}' WHERE before IS NOT NULL"))
         await #expect(throws: RegistryError.corrupt("import_change")) {
             try await register.undo(try #require(report.number))

@@ -3,8 +3,11 @@ import StampFormat
 import Testing
 
 @Suite(.serialized) struct LedgerFilterTests {
-    @Test func `filters by act, subject and day give exactly the entries of the store`() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: StoreDriver.schemas)
+    func `filters by act, subject and day give exactly the entries of the store`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         _ = try await office.issued(20)
         _ = try await RangeDesk(store: office.store).void(

@@ -29,8 +29,9 @@ import Testing
 
     @Test func `withdrawn`() async throws { #expect(try await list { $0.withdrawn } == [18]) }
 
-    @Test func `a product that is recognised again leaves the public list`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `a product that is recognised again leaves the public list`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let terms = DecisionTerms(
             number: "1/QĐ", date: try Sample.day("2026-11-18"), authority: "UBND tỉnh Điện Biên",
             level: .province)
@@ -64,8 +65,9 @@ import Testing
         #expect(lines.map { "\($0.line.product.number.number) \($0.reminder.word)" } == expected)
     }
 
-    @Test func `stamps unused beyond the regulation's months`() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: StoreDriver.schemas)
+    func `stamps unused beyond the regulation's months`(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         let number = try await office.issued(10).number
         _ = try await RangeDesk(store: office.store).activate(
             number, from: 1, to: 4, lot: nil, by: Sample.act(as: .producer))

@@ -3,9 +3,11 @@ import StampFormat
 import Testing
 
 @Suite struct RangeClockTests {
-    @Test func `an act after midnight in Viet Nam is the next day's, whatever the clock's zone`() async throws
-    {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `an act after midnight in Viet Nam is the next day's, whatever the clock's zone`(
+        _ driver: StoreDriver
+    ) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         // 2026-03-04T16:59:59Z and one second later: 23:59:59 and midnight in Viet Nam.
         for (serial, second) in [(1, 1_772_643_599), (2, 1_772_643_600)] as [(UInt32, Int)] {
@@ -23,18 +25,21 @@ import Testing
         "six months from 31 August end on the last of February",
         arguments: [("2026-08-31", "2027-02-28"), ("2027-08-31", "2028-02-29"), ("2026-08-30", "2027-02-28")])
     func august(issued: String, last: String) throws {
-        let day = try RangeOffice<MemoryStore>.day(issued)
-        #expect(try day.adding(months: 6) == RangeOffice<MemoryStore>.day(last))
+        let day = try RangeOffice<AnyStore>.day(issued)
+        #expect(try day.adding(months: 6) == RangeOffice<AnyStore>.day(last))
     }
 
-    @Test func `unused stamps end on the day after six months, once, unless the office prolongs`()
+    @Test(arguments: StoreDriver.quick)
+    func `unused stamps end on the day after six months, once, unless the office prolongs`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let (ends, stays) = (try await office.issued(10), try await office.issued(10))
         _ = try await office.ranges.activate(ends, from: 1, to: 3, lot: nil, by: office.act(.producer))
         try await office.ranges.extend(
-            stays, until: RangeOffice<MemoryStore>.day("2026-08-31"), Paper(document: "GH"),
+            stays, until: RangeOffice<AnyStore>.day("2026-08-31"), Paper(document: "GH"),
             by: office.act(.approver))
         let (last, after) = (
             try office.act(.administrator, on: "2026-08-01"), try office.act(.administrator, on: "2026-08-02")

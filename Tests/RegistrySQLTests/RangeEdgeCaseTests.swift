@@ -4,10 +4,13 @@ import Testing
 
 /// The edge cases of the specification that concern serials, by their numbers there.
 @Suite struct RangeEdgeCaseTests {
-    @Test func `edge case 1: after the certificate's end nothing is activated, and stamped goods answer V8`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 1: after the certificate's end nothing is activated, and stamped goods answer V8`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         try await office.ranges.extend(
@@ -15,7 +18,7 @@ import Testing
             by: office.act(.approver))
         let late = try office.act(.producer, on: "2027-01-01")
         await #expect(
-            throws: RegistryError.certificateExpired(on: try RangeOffice<MemoryStore>.day("2026-12-31"))
+            throws: RegistryError.certificateExpired(on: try RangeOffice<AnyStore>.day("2026-12-31"))
         ) {
             try await office.ranges.activate(number, from: 6, to: 6, lot: nil, by: late)
         }
@@ -23,8 +26,9 @@ import Testing
         #expect(try await office.verdict(1, of: number, on: "2027-01-01") == "certificate-ended")
     }
 
-    @Test func `edge case 7: returned stamps are never used again`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 7: returned stamps are never used again`(_ driver: StoreDriver) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         let order = try office.order(number, 4, 10, reason: "surplus", document: "BB-1")
         _ = try await office.ranges.carryOut(.takeBack, order, by: office.act(.clerk))
@@ -41,8 +45,11 @@ import Testing
         }
     }
 
-    @Test func `edge case 8: a misprinted roll is replaced once, beside quota and packs`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 8: a misprinted roll is replaced once, beside quota and packs`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await RangeOffice(in: driver)
         try await office.put(office.batch("L3", packs: 100))
         let number = try await office.issued(100, lot: "L3")
         let spoiled = try office.order(number, 1, 40, reason: "misprint")
@@ -53,7 +60,7 @@ import Testing
         let desk = AllotmentDesk(store: office.store)
         func request(_ quantity: Int, replaces: AllotmentNumber?) throws -> AllotmentRequest {
             AllotmentRequest(
-                product: try RangeOffice<MemoryStore>.product(), kind: .recognisedProduct, quantity: quantity,
+                product: try RangeOffice<AnyStore>.product(), kind: .recognisedProduct, quantity: quantity,
                 lot: "L3", replaces: replaces)
         }
         await #expect(throws: RegistryError.quantityExceedsPacks(left: 2)) {
@@ -77,8 +84,9 @@ import Testing
         #expect(granted == 100)
     }
 
-    @Test func `edge case 10: a serial that was printed is not printed again`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 10: a serial that was printed is not printed again`(_ driver: StoreDriver) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         let desk = PrintDesk(store: office.store)
         let serials = try #require(SerialRange(1, 10))
@@ -92,16 +100,20 @@ import Testing
         }
     }
 
-    @Test func `edge case 12: what is sold after its use-by day says so, and it is not valid`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 12: what is sold after its use-by day says so, and it is not valid`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         #expect(try await office.verdict(1, of: number, on: "2027-01-01") != "use-by-passed")
         #expect(try await office.verdict(1, of: number, on: "2027-01-02") == "use-by-passed")
     }
 
-    @Test func `edge case 18: a consultant never activates, undoes or voids`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 18: a consultant never activates, undoes or voids`(_ driver: StoreDriver) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         let consultant = try office.act(.consultant)
         let refusal = RegistryError.rights(.notAllowed(.stampsActivated, .consultant, allowed: [.producer]))
@@ -112,10 +124,13 @@ import Testing
         for line in BatchTransition.all { #expect(!line.roles.contains(.consultant)) }
     }
 
-    @Test func `edge case 19: a producer that closes down: its stock is void, its goods still answer`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 19: a producer that closes down: its stock is void, its goods still answer`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         let stock = try office.order(number, 6, 10, reason: "producer-closed")
@@ -128,8 +143,11 @@ import Testing
         #expect(account?.inStock == 0 && account?.void == 5 && account?.issued == 10)
     }
 
-    @Test func `edge case 20: a stolen key's stamps are voided by range, others stand`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 20: a stolen key's stamps are voided by range, others stand`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await RangeOffice(in: driver)
         let (stolen, other) = (
             try await office.issued(10, isSigned: true), try await office.issued(10, isSigned: true)
         )
@@ -142,8 +160,11 @@ import Testing
         #expect(try await office.verdict(1, of: other) == "valid")
     }
 
-    @Test func `edge case 23: a stamp that is on a pack cannot be bound to another batch`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 23: a stamp that is on a pack cannot be bound to another batch`(_ driver: StoreDriver)
+        async throws
+    {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: "L1", by: office.act(.producer))
         await #expect(throws: RegistryError.wrongState(.activated, first: 5, last: 5)) {
@@ -151,10 +172,13 @@ import Testing
         }
     }
 
-    @Test func `edge case 24: an act under an earlier clock is kept, and the order of recording decides`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 24: an act under an earlier clock is kept, and the order of recording decides`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(
             number, from: 1, to: 5, lot: nil, by: office.act(.producer, on: "2026-03-02"))
@@ -164,10 +188,13 @@ import Testing
         _ = try await AccountCheck.run(on: office.store)
     }
 
-    @Test func `edge case 25: a loss that is told late holds from its day, and was not known before`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 25: a loss that is told late holds from its day, and was not known before`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         let loss = try office.order(number, 1, 2, document: "VV-1", since: "2026-03-03")
@@ -181,10 +208,13 @@ import Testing
         #expect(try await office.verdict(1, of: number, on: "2026-01-15") == "not-activated")
     }
 
-    @Test func `edge case 25: a report is dated neither in the future nor before what it follows`()
+    @Test(arguments: StoreDriver.quick)
+    func `edge case 25: a report is dated neither in the future nor before what it follows`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         for (since, word) in [("2026-02-28", "day-before-history"), ("2026-03-07", "day-in-future")] {

@@ -24,18 +24,18 @@ import Testing
             ("returned", "issued"), ("void", "activated"), ("reserved", "activated"), ("lost", "issued"),
             ("wasted", "printed"), ("unused-expired", "activated"), ("issued", "reserved"),
             ("issued", "sold"),
-        ])
-    func transition(from: String, to: String) async throws {
-        let office = try await RangeOffice(MemoryStore())
+        ] as [(String, String)], [StoreDriver.memory, .postgres])
+    func transition(pair: (from: String, to: String), _ driver: StoreDriver) async throws {
+        let scratch = try Scratch()
+        let office = try await RangeOffice(driver.open(in: scratch))
         _ = try await office.issued(10)
-        #expect(throws: DatabaseError.self) {
-            try office.store.execute(
+        #expect(
+            RawStore(scratch, driver).refuses(
                 """
                 INSERT INTO range_event (allotment, number, first, last, from_state, state, lot, entry,
                     valid_from, recorded_on, at, document)
-                VALUES (1, 9, 1, 5, '\(from)', '\(to)', 'L1', 3, 1, 1, 1, 'X')
-                """)
-        }
+                VALUES (1, 9, 1, 5, '\(pair.from)', '\(pair.to)', 'L1', 3, 1, 1, 1, 'X')
+                """))
     }
 
     @Test(
@@ -55,11 +55,12 @@ import Testing
             INSERT INTO range_event (allotment, number, first, last, from_state, state, entry, valid_from, recorded_on,
                 at) VALUES (1, 9, 1, 5, 'issued', 'printed', 3, 2, 1, 1)
             """,
-        ])
-    func appendOnly(_ sql: String) async throws {
-        let office = try await RangeOffice(MemoryStore())
+        ], [StoreDriver.memory, .postgres])
+    func appendOnly(_ sql: String, _ driver: StoreDriver) async throws {
+        let scratch = try Scratch()
+        let office = try await RangeOffice(driver.open(in: scratch))
         _ = try await office.issued(10)
-        #expect(throws: DatabaseError.self) { try office.store.execute(sql) }
+        #expect(RawStore(scratch, driver).refuses(sql))
         _ = try await AccountCheck.run(on: office.store)
     }
 
@@ -82,14 +83,17 @@ import Testing
                 "DROP TRIGGER range_event_no_update; UPDATE range_event SET last = 4 WHERE state = 'activated'",
                 "allotment 1, issued: ranges say 5, history 6"
             ),
-        ])
-    func tampered(sql: String, fault: String) async throws {
-        let office = try await RangeOffice(MemoryStore())
+        ] as [(String, String)], [StoreDriver.memory, .postgres])
+    func tampered(change: (sql: String, fault: String), _ driver: StoreDriver) async throws {
+        let scratch = try Scratch()
+        let office = try await RangeOffice(driver.open(in: scratch))
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         #expect(try await AccountCheck.run(on: office.store) == (1, 10))
-        try office.store.execute(sql)
-        await #expect(throws: RegistryError.corrupt(fault)) { try await AccountCheck.run(on: office.store) }
+        try RawStore(scratch, driver).execute(change.sql)
+        await #expect(throws: RegistryError.corrupt(change.fault)) {
+            try await AccountCheck.run(on: office.store)
+        }
         let findings = try await RegistryCheck.run(on: office.store)
         #expect(findings.contains { $0.fault != nil && $0.subject == "allotment 1" })
     }
@@ -105,10 +109,11 @@ import Testing
             ),
             ("DROP TRIGGER flag_no_update; UPDATE flag SET subject = 'product:9'", "flags"),
             ("DROP TRIGGER flag_clearing_no_delete; DELETE FROM flag_clearing", "flags"),
-        ])
-    func tamperedFlag(sql: String, subject: String) async throws {
-        let office = try await RangeOffice(MemoryStore())
-        let product = try RangeOffice<MemoryStore>.product()
+        ] as [(String, String)], [StoreDriver.memory, .postgres])
+    func tamperedFlag(change: (sql: String, subject: String), _ driver: StoreDriver) async throws {
+        let scratch = try Scratch()
+        let office = try await RangeOffice(driver.open(in: scratch))
+        let product = try RangeOffice<AnyStore>.product()
         let paper = Paper(document: "1")
         _ = try await office.batches.move("L1", of: product, .recall, paper, by: office.act(.approver))
         let first = try await office.flags.set(
@@ -118,9 +123,9 @@ import Testing
         _ = try await office.flags.clear(first, paper, by: office.act(.approver))
         let sound = try await HistoryCheck.run(on: office.store)
         #expect(sound == [CheckFinding("batches"), CheckFinding("flags")])
-        try office.store.execute(sql)
+        try RawStore(scratch, driver).execute(change.sql)
         let findings = try await HistoryCheck.run(on: office.store)
-        #expect(findings.filter { $0.fault != nil }.map(\.subject) == [subject])
+        #expect(findings.filter { $0.fault != nil }.map(\.subject) == [change.subject])
     }
 
     private func pairs(_ table: String, _ store: MemoryStore) throws -> Set<String> {

@@ -129,6 +129,16 @@ struct RangeOffice<Store: RegistryStore>: Sendable {
     }
 }
 
+extension RangeOffice where Store == AnyStore {
+    /// On a store of the test's own.
+    init(in driver: StoreDriver) async throws {
+        let scratch = try Scratch()
+        var store = try await driver.open(in: scratch)
+        store.scratch = scratch
+        try await self.init(store)
+    }
+}
+
 extension RegistryWriter {
     /// What request, approval, signing and the export of labels leave behind, without the stamps themselves.
     fileprivate func insertClosed(

@@ -8,15 +8,7 @@ struct RawFile {
 
     func execute(_ sql: String) throws { try queue.write { try $0.execute(sql: sql) } }
 
-    func count(_ sql: String) throws -> Int { try queue.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
+    func write<Result>(_ body: (Database) throws -> Result) throws -> Result { try queue.write(body) }
 
-    /// Whether the schema stops the statement.
-    func refuses(_ sql: String) -> Bool {
-        do {
-            try execute(sql)
-            return false
-        } catch {
-            return (error as? DatabaseError)?.resultCode == .SQLITE_CONSTRAINT
-        }
-    }
+    func count(_ sql: String) throws -> Int { try queue.read { try Int.fetchOne($0, sql: sql) ?? 0 } }
 }

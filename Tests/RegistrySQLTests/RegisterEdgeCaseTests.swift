@@ -5,9 +5,11 @@ import Testing
 
 /// The edge cases of the specification that concern the register's own rows, by their numbers there.
 @Suite struct RegisterEdgeCaseTests {
-    @Test func `edge case 14: goods weighed pack by pack have no net quantity, and get stamps`() async throws
-    {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `edge case 14: goods weighed pack by pack have no net quantity, and get stamps`(
+        _ driver: StoreDriver
+    ) async throws {
+        let register = try await TestRegister.withDemo(driver)
         _ = try await register.take(
             .products, "product,producer,name,group,net_quantity,eligible\n90,7,Thịt trâu gác bếp,food,,yes")
         let stored = try #require(try await register.products().first { $0.number.number == 90 })
@@ -18,8 +20,11 @@ import Testing
         #expect(granted.product == stored.number)
     }
 
-    @Test func `edge case 27: a name in NFD is kept in NFC and is no other record`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `edge case 27: a name in NFD is kept in NFC and is no other record`(_ driver: StoreDriver)
+        async throws
+    {
+        let register = try await TestRegister(driver)
         let rows = """
             producer,name,legal_form,commune,province,address_on_label
             1,HTX Hòa Bình,htx,Xã A,Lai Châu,Xã A

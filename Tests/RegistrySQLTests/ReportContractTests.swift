@@ -148,12 +148,12 @@ import Testing
         arguments: [
             "UPDATE report SET content = replace(content, '60', '61')", "DELETE FROM report",
             "INSERT INTO report (period, version, content) VALUES ('2026-11', 2, '{}')",
-        ])
-    func tampered(_ sql: String) async throws {
-        let office = try await ReportOffice(.file)
+        ], StoreDriver.schemas)
+    func tampered(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await ReportOffice(driver)
         _ = try await office.close("2026-11", on: "2026-12-01")
         #expect(try await office.office.isWhole())
-        try RawFile(office.office.scratch).execute(
+        try RawStore(office.office.scratch, driver).execute(
             "DROP TRIGGER report_stays; DROP TRIGGER report_is_final; \(sql)")
         let fault = try await RegistryCheck.run(on: office.office.store).first?.fault
         #expect(fault?.hasPrefix("report 2026-11 version ") == true)

@@ -25,20 +25,21 @@ import Testing
             "UPDATE serial_range SET state = 'activated'",
             "UPDATE serial_range SET lot = 'L261114B'",
             "UPDATE serial_range SET lot = 'L', product = 10",
-        ])
-    func ranges(_ sql: String) async throws {
-        let office = try await TestOffice()
+        ], StoreDriver.schemas)
+    func ranges(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.issued(130)
-        #expect(try RawFile(office.scratch).refuses(sql))
+        #expect(RawStore(office.scratch, driver).refuses(sql))
         #expect(try await office.isWhole())
     }
 
-    @Test func `the middle of three ranges cannot be taken out`() async throws {
-        let office = try await TestOffice()
+    @Test("the middle of three ranges cannot be taken out", arguments: StoreDriver.schemas)
+    func middle(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         let number = try await office.issued(130).number
         _ = try await RangeDesk(store: office.store).void(
             number, from: 50, to: 60, reason: .damaged, by: Sample.act())
-        let file = try RawFile(office.scratch)
+        let file = RawStore(office.scratch, driver)
         #expect(file.refuses("DELETE FROM serial_range WHERE first = 50"))
         #expect(file.refuses("UPDATE serial_range SET last = 70 WHERE first = 50"))
     }
@@ -54,11 +55,11 @@ import Testing
             "DELETE FROM stamp_block", "UPDATE stamp_block SET stamps = x'00'",
             "UPDATE stamp_block SET hash = randomblob(32)",
             "INSERT INTO ledger_tree (id, count, frontier) VALUES (2, 0, x'')",
-        ])
-    func appendOnly(_ sql: String) async throws {
-        let office = try await TestOffice()
+        ], StoreDriver.schemas)
+    func appendOnly(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.closed(5)
-        #expect(try RawFile(office.scratch).refuses(sql))
+        #expect(RawStore(office.scratch, driver).refuses(sql))
         #expect(try await office.isWhole())
     }
 
@@ -74,17 +75,21 @@ import Testing
             "UPDATE allotment SET approved_by = NULL", "UPDATE allotment SET lot = 'L'",
             "DELETE FROM allotment",
             "UPDATE regulation SET waste_allowance = 501", "UPDATE regulation SET single_officer = 2",
-        ])
-    func register(_ sql: String) async throws {
-        let office = try await TestOffice()
+        ], StoreDriver.schemas)
+    func register(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.closed(5)
-        #expect(try RawFile(office.scratch).refuses(sql))
+        #expect(RawStore(office.scratch, driver).refuses(sql))
     }
 
-    @Test func `the private part of an entry can be erased and the ledger stays whole`() async throws {
-        let office = try await TestOffice()
+    @Test(
+        "the private part of an entry can be erased and the ledger stays whole",
+        arguments: StoreDriver.schemas)
+    func erased(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.closed(5)
-        try RawFile(office.scratch).execute("UPDATE ledger_entry SET private_body = NULL WHERE number = 3")
+        try RawStore(office.scratch, driver).execute(
+            "UPDATE ledger_entry SET private_body = NULL WHERE number = 3")
         #expect(try await office.isWhole())
     }
 }

@@ -10,23 +10,30 @@ import Testing
         #expect(try await Set(register.names(text)) == ["Đường phèn", "Dương xỉ"])
     }
 
-    @Test func `exact accents come first, whatever else is better`() async throws {
-        let register = try await TestRegister.withProducts(["Duong", "Mật đường", "Đường phèn", "Dương xỉ"])
+    @Test(arguments: StoreDriver.schemas)
+    func `exact accents come first, whatever else is better`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withProducts(
+            ["Duong", "Mật đường", "Đường phèn", "Dương xỉ"], on: driver)
         #expect(try await register.names("đường") == ["Đường phèn", "Mật đường", "Duong", "Dương xỉ"])
         #expect(try await register.names("duong").first == "Duong")
     }
 
-    @Test func `starts of names, then of words, then what is within, then words apart`() async throws {
-        let register = try await TestRegister.withProducts([
-            "Xanh trà", "Bánh trà xanh", "Trà xanh", "Hồng-trà xanh", "Stra xanh", "Cây tra xanh",
-        ])
+    @Test(arguments: StoreDriver.schemas)
+    func `starts of names, then of words, then what is within, then words apart`(_ driver: StoreDriver)
+        async throws
+    {
+        let register = try await TestRegister.withProducts(
+            [
+                "Xanh trà", "Bánh trà xanh", "Trà xanh", "Hồng-trà xanh", "Stra xanh", "Cây tra xanh",
+            ], on: driver)
         #expect(
             try await register.names("trà xanh") == [
                 "Trà xanh", "Bánh trà xanh", "Hồng-trà xanh", "Xanh trà", "Cây tra xanh", "Stra xanh",
             ])
     }
 
-    @Test func `among equals the Vietnamese alphabet decides`() async throws {
+    @Test(arguments: StoreDriver.schemas)
+    func `among equals the Vietnamese alphabet decides`(_ driver: StoreDriver) async throws {
         let names = ["Trà An", "Trà Ăn", "Trà Ba", "Trà Dương", "Trà Đà", "Trà Ông", "Trà Ơn"]
         let register = try await TestRegister.withProducts(names.reversed())
         #expect(try await register.names("tra") == names)
@@ -34,33 +41,38 @@ import Testing
         #expect(try await register.names(nil) == names)
     }
 
-    @Test func `a tone on the other vowel and y for i are found`() async throws {
-        let register = try await TestRegister.withProducts(["Bánh Hoà Bình", "Tôm Kì Anh"])
+    @Test(arguments: StoreDriver.schemas)
+    func `a tone on the other vowel and y for i are found`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withProducts(["Bánh Hoà Bình", "Tôm Kì Anh"], on: driver)
         #expect(try await register.names("hòa bình") == ["Bánh Hoà Bình"])
         #expect(try await register.names("ky anh") == ["Tôm Kì Anh"])
     }
 
-    @Test func `a search in NFD finds NFC`() async throws {
-        let register = try await TestRegister.withProducts(["Nước mắm"])
+    @Test(arguments: StoreDriver.schemas)
+    func `a search in NFD finds NFC`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withProducts(["Nước mắm"], on: driver)
         #expect(try await register.names("Nước mắm".decomposedStringWithCanonicalMapping) == ["Nước mắm"])
     }
 
-    @Test func `signs of a pattern mean nothing`() async throws {
-        let register = try await TestRegister.withProducts(["Trà 100% sạch", "Cà_phê"])
+    @Test(arguments: StoreDriver.schemas)
+    func `signs of a pattern mean nothing`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withProducts(["Trà 100% sạch", "Cà_phê"], on: driver)
         #expect(try await register.names("100%") == ["Trà 100% sạch"])
         #expect(try await register.names("tr%x").isEmpty)
         #expect(try await register.names("'; DROP TABLE product").isEmpty)
     }
 
-    @Test func `a name that changes is found by its new name only`() async throws {
-        let register = try await TestRegister.withProducts(["Trà cũ"])
+    @Test(arguments: StoreDriver.schemas)
+    func `a name that changes is found by its new name only`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withProducts(["Trà cũ"], on: driver)
         _ = try await register.take(.products, "product,producer,name,group\n1,1,Bánh mới,food")
         #expect(try await register.names("trà").isEmpty)
         #expect(try await register.names("banh") == ["Bánh mới"])
     }
 
-    @Test func `producers are searched alike`() async throws {
-        let register = try await TestRegister.withDemo()
+    @Test(arguments: StoreDriver.schemas)
+    func `producers are searched alike`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister.withDemo(driver)
         let found = try await register.store.read { reader throws(RegistryError) in
             try reader.producers(matching: SearchQuery("huong linh"), limit: nil)
         }
@@ -70,8 +82,10 @@ import Testing
 
 extension TestRegister {
     /// Products of the demo's producers in turn, since names of one producer must differ folded, with the numbers 1, 2, ….
-    static func withProducts(_ names: [String]) async throws -> TestRegister {
-        let register = try await TestRegister()
+    static func withProducts(
+        _ names: [String], on driver: StoreDriver = .file
+    ) async throws -> TestRegister {
+        let register = try await TestRegister(driver)
         _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
         let rows = names.enumerated().map { "\($0.offset + 1),\($0.offset % 15 + 1),\($0.element),food" }
         let report = try await register.take(

@@ -6,6 +6,12 @@ import Testing
 enum StoreDriver: CaseIterable, Sendable, CustomTestStringConvertible {
     case memory, file, postgres
 
+    /// One for each schema: for what the databases themselves must refuse.
+    static let schemas: [StoreDriver] = [.file, .postgres]
+
+    /// The same for tests of many acts.
+    static let quick: [StoreDriver] = [.memory, .postgres]
+
     var testDescription: String { "\(self)" }
 
     /// Opens the store that lives in the folder; again for what another process would see.

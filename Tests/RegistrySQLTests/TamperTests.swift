@@ -29,14 +29,14 @@ import Testing
                 "UPDATE ledger_tree SET frontier = zeroblob(64)",
                 "tree: stored head of 6 entries is not that of 6"
             ),
-        ])
-    func ledger(sql: String, fault: String) async throws {
-        let office = try await TestOffice()
+        ] as [(String, String)], StoreDriver.schemas)
+    func ledger(tampered: (sql: String, fault: String), _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.closed(5)
         let sound = try await LedgerCheck.run(on: office.store)
         #expect(sound.fault == nil && sound.entries == 6)
-        try tamper(office, sql)
-        #expect(try await LedgerCheck.run(on: office.store).fault == fault)
+        try tamper(office, tampered.sql, driver)
+        #expect(try await LedgerCheck.run(on: office.store).fault == tampered.fault)
     }
 
     @Test(
@@ -62,16 +62,16 @@ import Testing
             ),
             ("UPDATE allotment SET use_by = 16000", "it is not as the ledger's last entry on it says"),
             ("UPDATE allotment SET issued_on = 1", "it is not as the ledger's last entry on it says"),
-        ])
-    func allotment(sql: String, fault: String) async throws {
-        let office = try await TestOffice()
+        ] as [(String, String)], StoreDriver.schemas)
+    func allotment(tampered: (sql: String, fault: String), _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         _ = try await office.closed(5)
-        try tamper(office, sql)
+        try tamper(office, tampered.sql, driver)
         let findings = try await RegistryCheck.run(on: office.store)
         #expect(
             findings == [
                 CheckFinding("ledger"), CheckFinding("certificates"),
-                CheckFinding("allotment 1", fault: fault),
+                CheckFinding("allotment 1", fault: tampered.fault),
             ])
     }
 
@@ -85,13 +85,13 @@ import Testing
             """,
             "UPDATE stamp_block SET block = 7", "UPDATE stamp_block SET block = 9000000000000000",
             "UPDATE stamp_block SET stamps = zeroblob(420)",
-        ])
-    func whileSigning(_ sql: String) async throws {
-        let office = try await TestOffice()
+        ], StoreDriver.schemas)
+    func whileSigning(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         let key = try Sample.key()
         let started = try await office.started(5, with: key)
         try await office.store.insert(PreparedBlock(of: started, index: 0).signed(by: key))
-        try tamper(office, sql)
+        try tamper(office, sql, driver)
         #expect(try await !office.isWhole())
         await #expect(throws: RegistryError.self) { try await office.sign(started.number) }
         let stage = try await office.store.read { reader throws(RegistryError) in
@@ -100,28 +100,30 @@ import Testing
         #expect(stage == .signing)
     }
 
-    @Test func `an allotment that is missing between two others is found`() async throws {
-        let office = try await TestOffice()
+    @Test("an allotment that is missing between two others is found", arguments: StoreDriver.schemas)
+    func missing(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         for _ in 0..<3 { _ = try await office.request(5) }
-        try tamper(office, "DELETE FROM allotment WHERE number = 2")
+        try tamper(office, "DELETE FROM allotment WHERE number = 2", driver)
         let findings = try await RegistryCheck.run(on: office.store)
         #expect(findings.contains(CheckFinding("allotment 3", fault: "number: 2 is missing")))
     }
 
-    @Test func `a stamp that was exchanged in its block gets no good verdict`() async throws {
-        let office = try await TestOffice()
+    @Test("a stamp that was exchanged in its block gets no good verdict", arguments: StoreDriver.schemas)
+    func exchanged(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
         let number = try await office.closed(5).number
-        try tamper(office, "UPDATE stamp_block SET stamps = zeroblob(420)")
+        try tamper(office, "UPDATE stamp_block SET stamps = zeroblob(420)", driver)
         let error = await #expect(throws: RegistryError.self) { try await office.stamp(1, of: number) }
         #expect(error?.code == "corrupt")
     }
 
     /// Changes the file as only someone can who takes its safeguards out first.
-    private func tamper(_ office: TestOffice, _ sql: String) throws {
+    private func tamper(_ office: TestOffice, _ sql: String, _ driver: StoreDriver) throws {
         let triggers = [
             "ledger_entry_stays", "ledger_entry_is_final", "stamp_block_stays", "stamp_block_is_final",
         ]
         let drops = triggers.map { "DROP TRIGGER \($0)" }.joined(separator: ";")
-        try RawFile(office.scratch).execute("PRAGMA ignore_check_constraints = ON; \(drops); \(sql)")
+        try RawStore(office.scratch, driver).execute("PRAGMA ignore_check_constraints = ON; \(drops); \(sql)")
     }
 }

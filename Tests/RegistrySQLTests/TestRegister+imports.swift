@@ -33,7 +33,7 @@ extension TestRegister {
 
     /// How many rows tables have, as another program sees them.
     func count(_ tables: String...) async throws -> Int {
-        let file = try RawFile(scratch)
-        return try tables.reduce(0) { try $0 + file.count("SELECT count(*) FROM \($1)") }
+        let raw = RawStore(scratch, driver)
+        return try tables.reduce(0) { try $0 + raw.count("SELECT count(*) FROM \($1)") }
     }
 }

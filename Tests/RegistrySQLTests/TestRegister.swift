@@ -5,8 +5,10 @@ import Testing
 struct TestRegister: Sendable {
     let scratch: Scratch
     let store: AnyStore
+    let driver: StoreDriver
 
     init(_ driver: StoreDriver = .file) async throws {
+        self.driver = driver
         scratch = try Scratch()
         store = try await driver.open(in: scratch)
         try await OfficeDesk(store: store).found(
@@ -14,8 +16,8 @@ struct TestRegister: Sendable {
     }
 
     /// With the demo register in it.
-    static func withDemo() async throws -> TestRegister {
-        let register = try await TestRegister()
+    static func withDemo(_ driver: StoreDriver = .file) async throws -> TestRegister {
+        let register = try await TestRegister(driver)
         for (kind, name) in DemoFile.inOrder { _ = try await register.take(kind, DemoFile.bytes(name)) }
         return register
     }

@@ -23,10 +23,13 @@ import Testing
         #expect(try await office.states(number).count == (isTaken ? 4 : 2))
     }
 
-    @Test func `each serial returns to the state before, and may be activated for another batch`()
+    @Test(arguments: StoreDriver.quick)
+    func `each serial returns to the state before, and may be activated for another batch`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let office = try await RangeOffice(MemoryStore())
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         _ = try await office.ranges.carryOut(
             .confirmPrint, office.order(number, 1, 3), by: office.act(.producer))
@@ -40,8 +43,10 @@ import Testing
         _ = try await AccountCheck.run(on: office.store)
     }
 
-    @Test func `nobody undoes what a flag stands above, nor once it was cleared`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `nobody undoes what a flag stands above, nor once it was cleared`(_ driver: StoreDriver) async throws
+    {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
         _ = try await office.ranges.activate(number, from: 1, to: 6, lot: nil, by: office.act(.producer))
         let serials = try #require(SerialRange(2, 3))
@@ -60,10 +65,11 @@ import Testing
             office.order(number, 4, 6, reason: "not-applied"), by: office.act(.producer))
     }
 
-    @Test func `nobody undoes what was on a batch that was held`() async throws {
-        let office = try await RangeOffice(MemoryStore())
+    @Test(arguments: StoreDriver.quick)
+    func `nobody undoes what was on a batch that was held`(_ driver: StoreDriver) async throws {
+        let office = try await RangeOffice(in: driver)
         let number = try await office.issued(10)
-        let product = try RangeOffice<MemoryStore>.product()
+        let product = try RangeOffice<AnyStore>.product()
         _ = try await office.ranges.activate(number, from: 1, to: 6, lot: nil, by: office.act(.producer))
         for act in [BatchAct.hold, .resume] {
             _ = try await office.batches.move(

@@ -13,8 +13,11 @@ import Testing
         90012,Xã Đôi,commune,91,Huyện Núi Xanh,2004-01-01,2025-06-30,90001 90002
         """
 
-    @Test func `the demo's units are taken, and the demo's producers agree with them`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `the demo's units are taken, and the demo's producers agree with them`(_ driver: StoreDriver)
+        async throws
+    {
+        let register = try await TestRegister(driver)
         let report = try await register.take(.units, DemoFile.bytes("units.csv"))
         #expect(report.faults.isEmpty && report.isSaved)
         #expect(try await register.take(.units, DemoFile.bytes("units.csv")).unchanged == report.added)
@@ -27,10 +30,13 @@ import Testing
         #expect(try await register.producers() == stored)
     }
 
-    @Test func `edge case 5: an old commune becomes the present one, and the label keeps its address`()
+    @Test(arguments: StoreDriver.schemas)
+    func `edge case 5: an old commune becomes the present one, and the label keeps its address`(
+        _ driver: StoreDriver
+    )
         async throws
     {
-        let register = try await TestRegister()
+        let register = try await TestRegister(driver)
         _ = try await register.take(.units, Self.units)
         let address = "Xã Quang Diêm, huyện Núi Xanh, tỉnh Vân Hà"
         let report = try await register.take(
@@ -60,8 +66,9 @@ import Testing
         #expect(try await register.producers().map(\.commune) == [commune])
     }
 
-    @Test func `a unit that a producer is in stays`() async throws {
-        let register = try await TestRegister()
+    @Test(arguments: StoreDriver.schemas)
+    func `a unit that a producer is in stays`(_ driver: StoreDriver) async throws {
+        let register = try await TestRegister(driver)
         _ = try await register.take(.units, DemoFile.bytes("units.csv"))
         _ = try await register.take(.producers, DemoFile.bytes("producers.csv"))
         await #expect(throws: RegistryError.self) { try await register.undo(1) }

@@ -29,8 +29,10 @@ struct MoveCommand: AsyncParsableCommand {
             let (allotments, stamps) = try await StoreChecks.prove(
                 try await OfficeStore(at: target, creating: true))
             try BackupLines.write(summary, asJSON: json.json)
-            StandardError.write("Đã chép \(stamps) tem của \(allotments) đợt sang \(target.shown). Từ nay dùng:")
-            StandardError.write("\(stamps) stamps of \(allotments) allotments are in \(target.shown). From now on:")
+            StandardError.write(
+                "Đã chép \(stamps) tem của \(allotments) đợt sang \(target.shown). Từ nay dùng:")
+            StandardError.write(
+                "\(stamps) stamps of \(allotments) allotments are in \(target.shown). From now on:")
             StandardError.write("  → export TRACESTAMP_DATABASE=\"\(to)\"")
         }
     }

@@ -37,7 +37,8 @@ enum BackupLines {
         }
         let tables = summary.tables.map {
             CanonicalJSON.object([
-                "rows": .integer($0.rows), "sha256": .string(Hex.text(of: $0.hash)), "table": .string($0.name),
+                "rows": .integer($0.rows), "sha256": .string(Hex.text(of: $0.hash)),
+                "table": .string($0.name),
             ])
         }
         try StandardOutput.write(

@@ -9,11 +9,14 @@ enum BackupWords {
             return (
                 Bilingual("tệp này không phải bản sao lưu của TraceStamp", "this is no backup of TraceStamp"),
                 Bilingual(
-                    "lập bản sao lưu bằng: tracestamp backup -o TỆP", "make one with: tracestamp backup -o FILE")
+                    "lập bản sao lưu bằng: tracestamp backup -o TỆP",
+                    "make one with: tracestamp backup -o FILE")
             )
         case .laterFormat(let number):
             return (
-                Bilingual("bản sao lưu theo dạng mới hơn (\(number))", "the backup is of a later format (\(number))"),
+                Bilingual(
+                    "bản sao lưu theo dạng mới hơn (\(number))", "the backup is of a later format (\(number))"
+                ),
                 Bilingual("nâng cấp tracestamp trên máy này", "upgrade tracestamp on this computer")
             )
         case .incomplete:

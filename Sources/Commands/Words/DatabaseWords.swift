@@ -24,7 +24,8 @@ enum DatabaseWords {
         switch refusal {
         case .badAddress(let part):
             return (
-                Bilingual("địa chỉ cơ sở dữ liệu sai ở “\(part)”", "the database's address is wrong at “\(part)”"),
+                Bilingual(
+                    "địa chỉ cơ sở dữ liệu sai ở “\(part)”", "the database's address is wrong at “\(part)”"),
                 Bilingual(
                     "viết: postgres://NGƯỜI_DÙNG@MÁY/TÊN, hoặc đường dẫn tệp",
                     "write: postgres://USER@HOST/NAME, or a file's path")
@@ -45,7 +46,8 @@ enum DatabaseWords {
                     "with sslmode=\(mode) nobody knows who \(host) is"),
                 Bilingual(
                     "bỏ sslmode (verify-full) và ghi sslrootcert=TỆP; trong mạng tin cậy: weak_tls=accepted",
-                    "leave out sslmode (verify-full) and give sslrootcert=FILE; in a trusted network: weak_tls=accepted")
+                    "leave out sslmode (verify-full) and give sslrootcert=FILE; in a trusted network: weak_tls=accepted"
+                )
             )
         default: return RegistryWords.internalWords
         }
@@ -55,14 +57,18 @@ enum DatabaseWords {
         switch refusal {
         case .unreachable(let host):
             return (
-                Bilingual("máy chủ cơ sở dữ liệu \(host) không trả lời", "the database server \(host) does not answer"),
                 Bilingual(
-                    "kiểm tra máy chủ, mạng và cổng rồi thử lại", "check the server, network and port, and try again")
+                    "máy chủ cơ sở dữ liệu \(host) không trả lời",
+                    "the database server \(host) does not answer"),
+                Bilingual(
+                    "kiểm tra máy chủ, mạng và cổng rồi thử lại",
+                    "check the server, network and port, and try again")
             )
         case .tlsFailed(let host):
             return (
                 Bilingual(
-                    "không xác minh được chứng thư TLS của \(host)", "the TLS certificate of \(host) was not verified"),
+                    "không xác minh được chứng thư TLS của \(host)",
+                    "the TLS certificate of \(host) was not verified"),
                 Bilingual(
                     "ghi sslrootcert=TỆP chứng thư gốc của máy chủ đó",
                     "give sslrootcert=FILE, the root certificate of that server")
@@ -82,7 +88,8 @@ enum DatabaseWords {
         case .serverTooOld(let version, let oldest):
             return (
                 Bilingual(
-                    "PostgreSQL \(version) quá cũ, cần từ \(oldest)", "PostgreSQL \(version) is too old, \(oldest) is needed"),
+                    "PostgreSQL \(version) quá cũ, cần từ \(oldest)",
+                    "PostgreSQL \(version) is too old, \(oldest) is needed"),
                 Bilingual("nâng cấp máy chủ", "upgrade the server")
             )
         case .outcomeUnknown:
@@ -105,7 +112,8 @@ enum DatabaseWords {
             return (
                 Bilingual("cơ sở dữ liệu thiếu các bước: \(steps)", "the database lacks the steps: \(steps)"),
                 Bilingual(
-                    "sao lưu rồi chạy: tracestamp migrate apply", "make a backup, then: tracestamp migrate apply")
+                    "sao lưu rồi chạy: tracestamp migrate apply",
+                    "make a backup, then: tracestamp migrate apply")
             )
         case .schemaAhead(let needs, let known):
             return (

@@ -23,7 +23,9 @@ enum AllotmentEntries {
         var facts: CanonicalJSON?
         for entry in try reader.ledgerEntries(from: count + 1, limit: .max) {
             let record = try LedgerRecord(entry)
-            guard record.subject == subject, acts.contains(where: { $0.rawValue == record.act }) else { continue }
+            guard record.subject == subject, acts.contains(where: { $0.rawValue == record.act }) else {
+                continue
+            }
             facts = record.after
         }
         return facts

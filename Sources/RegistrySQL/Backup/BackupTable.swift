@@ -75,7 +75,8 @@ enum BackupRow {
             switch value {
             case .null: bytes.append(0)
             case .integer(let number): bytes += [1] + bigEndian(UInt64(bitPattern: number), count: 8)
-            case .text(let text): bytes += [2] + bigEndian(UInt64(text.utf8.count), count: 4) + Array(text.utf8)
+            case .text(let text):
+                bytes += [2] + bigEndian(UInt64(text.utf8.count), count: 4) + Array(text.utf8)
             case .blob(let blob): bytes += [3] + bigEndian(UInt64(blob.count), count: 4) + blob
             }
         }

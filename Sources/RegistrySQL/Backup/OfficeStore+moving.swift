@@ -7,7 +7,8 @@ extension OfficeStore {
     /// Nothing lies on a disk in between: what one store writes the other reads at the same time.
     ///
     /// - Throws: as ``backUp(to:at:)`` and ``restored(to:from:)``; nothing was stored then.
-    package func copy(to target: DatabaseAddress, at now: Int64) async throws(RegistryError) -> BackupSummary {
+    package func copy(to target: DatabaseAddress, at now: Int64) async throws(RegistryError) -> BackupSummary
+    {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .storageFailed }
         let (input, output) = (ends[0], ends[1])

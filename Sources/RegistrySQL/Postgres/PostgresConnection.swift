@@ -1,5 +1,6 @@
 internal import CPostgres
 internal import Registry
+internal import StampSigning
 
 /// One connection to a PostgreSQL server, used by one thread at a time.
 ///
@@ -10,7 +11,7 @@ final class PostgresConnection: SQLConnection {
     private let host: String
     /// Prepared statements by their text.
     private var names: [String: String] = [:]
-    private var usesNames: Bool
+    private let usesNames: Bool
     /// What ended the transaction: after it the server takes nothing but its end.
     private(set) var fault: PostgresFault?
 
@@ -79,7 +80,8 @@ final class PostgresConnection: SQLConnection {
             try run("DEALLOCATE ALL")
             names = [:]
         }
-        let name = "s\(names.count)"
+        // From the text: should a pooler lend us a connection where the name is taken, it means the same.
+        let name = Hex.text(of: SHA256.digest(of: Array(sql.utf8)).prefix(16))
         try check(PostgresResult(PQprepare(handle, name, sql, 0, nil)))
         names[sql] = name
         return name

@@ -9,7 +9,9 @@ struct PostgresResult: ~Copyable {
 
     deinit { PQclear(handle) }
 
-    var isGood: Bool { [PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(handle)) }
+    var isGood: Bool {
+        [PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(handle))
+    }
 
     /// What the server says it did, such as `COMMIT`.
     var tag: String { PQcmdStatus(handle).map { String(cString: $0) } ?? "" }
@@ -79,7 +81,8 @@ private enum PostgresType {
         }
         let (weight, sign) = (Int(words[1]), words[2])
         let digits = words.dropFirst(4)
-        guard sign == 0 || sign == 0x4000, digits.count <= weight + 1 || digits.isEmpty, weight < 4 || digits.isEmpty
+        guard sign == 0 || sign == 0x4000, digits.count <= weight + 1 || digits.isEmpty,
+            weight < 4 || digits.isEmpty
         else { throw .corrupt("numeric") }
         guard !digits.isEmpty else { return 0 }
         let padded = digits + Array(repeating: 0, count: weight + 1 - digits.count)

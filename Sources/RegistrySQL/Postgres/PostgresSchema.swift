@@ -37,7 +37,9 @@ enum PostgresSchema {
         var pieces = statement.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         for place in stride(from: 0, to: pieces.count, by: 2) {
             pieces[place] = types(pieces[place])
-            guard place + 1 < pieces.count, let mark = pieces[place].firstMatch(of: #/\bx$/#) else { continue }
+            guard place + 1 < pieces.count, let mark = pieces[place].firstMatch(of: #/\bx$/#) else {
+                continue
+            }
             pieces[place].removeSubrange(mark.range)
             pieces[place + 1] = "\\x" + pieces[place + 1]
             pieces[place + 2] = "::bytea" + pieces[place + 2]
@@ -60,7 +62,8 @@ private struct StoppingTrigger {
     private let reason: Substring
 
     init?(_ statement: String) {
-        let form = #/
+        let form =
+            #/
             CREATE\ TRIGGER\ (?<name>\w+)\ BEFORE\ (?<verb>INSERT|UPDATE|DELETE)(?:\ OF\ (?<columns>[\w,\s]+?))?
             \ ON\ (?<table>\w+)\s+(?:WHEN\ (?<condition>.+?)\s+)?
             BEGIN\s+SELECT\ RAISE\(ABORT,\s*'(?<reason>[^']*)'\)(?:\s+WHERE\ (?<clause>.+?))?;\s*END\s*

@@ -32,7 +32,9 @@ actor PostgresSession {
             do throws(RegistryError) {
                 return try once(kind, body)
             } catch {
-                guard kind.isRepeatable, attempt < PostgresSession.mostAttempts, recover(from: error) else { throw error }
+                guard kind.isRepeatable, attempt < PostgresSession.mostAttempts, recover(from: error) else {
+                    throw error
+                }
                 // Those that met shall not meet again: 1 to 8 ms, and more each time.
                 usleep(useconds_t(attempt) * useconds_t.random(in: 1000...8000))
             }
@@ -44,7 +46,9 @@ actor PostgresSession {
     ///
     /// - Returns: whether `question`, which answers with one boolean, was answered with yes.
     func hold(_ question: String) throws(RegistryError) -> Bool {
-        let connection = try connected()
+        // A new one: what is held may not hang on a connection that broke unnoticed.
+        let connection = try PostgresConnection(address, usesNames: false)
+        self.connection = connection
         try connection.begin(PostgresTransaction.claim.opening(address.own))
         let isHeld = try connection.rows(question, []).first?.integer(0) == 1
         if !isHeld { release() }

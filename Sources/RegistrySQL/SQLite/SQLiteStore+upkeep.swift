@@ -7,7 +7,9 @@ extension SQLiteStore {
     package func integrityFaults() async throws(RegistryError) -> [String] {
         do {
             return try await pool.read { database in
-                let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+                let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter {
+                    $0 != "ok"
+                }
                 let guards = try String.fetchSet(
                     database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
                 return faults
