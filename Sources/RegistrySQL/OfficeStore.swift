@@ -57,7 +57,8 @@ package enum OfficeStore: RegistryStore {
 
     /// Writes all facts as of one moment to a descriptor, in the form that ``restored(to:from:)`` reads.
     ///
-    /// - Parameter now: milliseconds since 1970, for the backup's head.
+    /// `now`: milliseconds since 1970, for the backup's head.
+    ///
     /// - Throws: ``RegistryError/storageFailed`` when the descriptor takes no more.
     package func backUp(to descriptor: Int32, at now: Int64) async throws(RegistryError) -> BackupSummary {
         switch self {

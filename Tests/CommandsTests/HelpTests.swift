@@ -23,7 +23,7 @@ import Testing
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
             "report show",
-        ] + certification + printing
+        ] + certification + printing + upkeep
 
     static let certification = [
         "certificate correct", "decision", "decision grant", "decision withdraw", "decision list",
@@ -40,6 +40,10 @@ import Testing
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
         "printer forget",
+    ]
+
+    static let upkeep = [
+        "backup", "backup make", "backup verify", "restore", "move", "migrate", "migrate plan", "migrate apply",
     ]
 
     @Test("is as recorded", arguments: commands)

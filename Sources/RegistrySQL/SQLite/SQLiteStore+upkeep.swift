@@ -30,7 +30,8 @@ extension SQLiteStore {
         }
     }
 
-    /// - Parameter path: of no file yet, or of an empty one.
+    /// Makes a file from a backup; `path` is of no file yet, or of an empty one.
+    ///
     /// - Throws: ``DatabaseRefusal/notEmpty`` or a ``BackupRefusal``; no file is left then.
     package static func restored(
         to path: String, from descriptor: Int32
