@@ -7,6 +7,7 @@ import StampSymbol
 /// next is begun. The same job and stamps give the same bytes. Nothing is drawn but black and grey.
 package struct LabelSheetWriter {
     private let job: LabelJob
+    private let places: LabelPlaces
     private let face: LabelFace
     private let strip: PageStrip?
     private let composer: PageComposer
@@ -16,9 +17,7 @@ package struct LabelSheetWriter {
     /// - Throws: what is wrong with the sheet, the start cell, a text, a font, or the room for them.
     package init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
         precondition(job.identifier.count == 16 && job.stampCount >= 0)
-        guard (1...job.sheet.cells).contains(job.startCell)
-        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
-        try job.used.check(cells: job.sheet.cells)
+        places = try LabelPlaces(job.sheet, startCell: job.startCell, used: job.used)
         try job.correction.check(on: job.sheet)
         self.job = job
         do {
@@ -81,7 +80,7 @@ package struct LabelSheetWriter {
         var written = 0
         while true {
             let page = document.pageCount + 1
-            let cells = job.freeCells(onPage: page)
+            let cells = places.free(onPage: page).map { $0 - 1 }
             let labels = try next(cells.count)
             if labels.isEmpty, document.pageCount > 0 { break }
             written += labels.count
