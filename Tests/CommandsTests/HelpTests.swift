@@ -18,7 +18,7 @@ import Testing
             "stamp undo-activation", "stamp waste", "stamp return", "stamp lost", "stamp stolen",
             "stamp void",
             "stamp expire", "flag", "flag set", "flag clear", "flag list", "account", "account show",
-            "account check", "account capacity", "label", "label sheet", "label runs", "label serials",
+            "account check", "account capacity", "label", "label sheet", "label preview", "label runs", "label serials", "label bottle",
             "label papers",
             "symbol", "verify", "ledger", "ledger show", "ledger export", "ledger check", "doctor", "person",
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",

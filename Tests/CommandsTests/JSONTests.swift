@@ -62,6 +62,10 @@ import Testing
         ),
         Facts(
             "label runs --allotment 1 --json", "by day file_sha256 first last layout proved reprint run"),
+        Facts(
+            "label preview --allotment 1 -o look --json",
+            "files labels left_out level module_mm pages shortened symbol_version"),
+        Facts("label bottle --diameter 72 --json", "level module_mm room_mm sheets symbol_mm symbol_version"),
         Facts("label serials --allotment 1 --run 1 --page 1 --json", "cell page serial"),
         Facts(
             "verify --json - < urls.txt",

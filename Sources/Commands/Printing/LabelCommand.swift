@@ -9,8 +9,9 @@ struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
         subcommands: [
-            LabelSheetCommand.self, LabelRunsCommand.self, LabelSerialsCommand.self,
-            LabelPapersCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
+            LabelSheetCommand.self, LabelPreviewCommand.self, LabelRunsCommand.self, LabelSerialsCommand.self,
+            LabelPapersCommand.self, LabelBottleCommand.self, LabelCheckCommand.self,
+            LabelVersionCommand.self,
         ])
 }
 
@@ -32,26 +33,16 @@ struct LabelSheetCommand: AsyncParsableCommand {
               tracestamp label sheet --allotment 1 -o labels.pdf
               tracestamp label sheet --allotment 1 --to 30 --start-cell 36 -o rest.pdf
               tracestamp label sheet --allotment 1 --used 1-7,12 --used 3 -o odd.pdf
-              tracestamp label sheet --allotment 1 --printer Canon-LBP -o labels.pdf
+              tracestamp label sheet --allotment 1 --printer Canon-LBP --stars -o a.pdf
               tracestamp label sheet --allotment 1 --sheet custom:48x30,4x9,9x13 -o a.pdf
               tracestamp label sheet --allotment 1 --from 66 --to 130 \\
                 --reprint "Kẹt giấy, đã tiêu huỷ tờ hỏng" --by Minh -o again.pdf
             """)
 
-    @OptionGroup var serials: SerialsOption
-    @Option(help: "The sheet in the printer.") var sheet = "tomy-145"
-    @Option(help: "First free cell of a part-used sheet, from 1, left to right and top to bottom.")
-    var startCell = 1
-    @Option(help: "Used cells of a part-used sheet, such as 1-7,12; once for each sheet, in their order.")
-    var used: [String] = []
-    @Option(help: "Make up for what was measured of this printer with this sheet.") var printer: String?
-    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
-        SymbolLevel?
+    @OptionGroup var labels: LabelOptions
     @Option(help: "How much to read back: all, sample or none (default: by the number of labels).")
     var proof: ProofExtent?
     @Option(help: "Why printed stamps are printed again; an approver's act.") var reprint: String?
-    @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
-    var fonts = "/usr/share/fonts/truetype/noto"
     @Option(name: .shortAndLong, help: "The PDF file to write.") var output: String
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -68,8 +59,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: reprint == nil ? .producer : .approver)
-            let order = try await LabelOrder(workplace, serials)
-            let request = try request(workplace)
+            let (order, request) = try await labels.order(workplace)
             let job = order.job(request, office: workplace.office)
             let printRequest = PrintRequest(
                 serials: order.serials, layout: order.layout(request),
@@ -79,7 +69,7 @@ struct LabelSheetCommand: AsyncParsableCommand {
 
             let file = try OutputFile(path: output)
             let printed = try await order.write(
-                job, fonts: try LabelFontFiles.load(fonts), to: file, workplace.store)
+                job, fonts: try labels.loadFonts(), to: file, workplace.store)
             var extent = proof ?? .usual(labels: job.stampCount)
             // What was read back when its run was made is the same file, or is refused below.
             if plan.earlier != nil { extent = .none }
@@ -96,23 +86,9 @@ struct LabelSheetCommand: AsyncParsableCommand {
         }
     }
 
-    private func request(_ workplace: Workplace) throws -> LabelRequest {
-        let sheet = try Sheet.named(sheet)
-        return LabelRequest(
-            sheet: sheet, startCell: startCell, used: try UsedCells(used),
-            printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
-            level: level)
-    }
-
     private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {
         let report = printed.report
-        for field in report.shortened {
-            StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
-        }
-        for field in report.leftOut {
-            StandardError.write(
-                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
-        }
+        report.tellCuts()
         guard !json.json else {
             return try StandardOutput.write(
                 CanonicalJSON.object([

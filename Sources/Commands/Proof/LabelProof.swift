@@ -7,7 +7,7 @@ internal import StampLabels
 ///
 /// Poppler renders its pages and ZXing reads the symbols, both in processes of their own with limits.
 struct LabelProof: Sendable {
-    private static let renderer = BoundedProgram(name: "pdftoppm", package: "poppler-utils")
+    static let renderer = BoundedProgram(name: "pdftoppm", package: "poppler-utils")
     private static let reader = BoundedProgram(name: "ZXingReader", package: "zxing-cpp-tools")
 
     private let plan: ProofPlan
@@ -56,7 +56,7 @@ struct LabelProof: Sendable {
             plan.pictures(of: $0, page: page)
         }
         let read = try await texts(pictures ?? [], root, folder)
-        let stamps = try await stamps(of: plan.labels(onPage: page))
+        let stamps = try await order.stamps(of: plan.labels(onPage: page), store)
         if let label = plan.fault(onPage: page, read: read, stamps: stamps) {
             throw fault(page, cell: plan.cell(ofLabel: label), serial: order.serials.first + UInt32(label))
         }
@@ -82,21 +82,6 @@ struct LabelProof: Sendable {
             }
         }
         return texts
-    }
-
-    private func stamps(of labels: Range<Int>) async throws -> [Stamp] {
-        let (first, number) = (order.serials.first, order.allotment.number)
-        guard !labels.isEmpty,
-            let serials = SerialRange(
-                first + UInt32(labels.lowerBound), first + UInt32(labels.upperBound) - 1)
-        else { return [] }
-        return try await store.read { reader throws(RegistryError) in
-            var stamps: [Stamp] = []
-            for chunk in serials.chunks(of: PreparedBlock.capacity) {
-                stamps += try reader.stamps(chunk, of: number)
-            }
-            return stamps
-        }
     }
 
     private func fault(_ page: Int, cell: Int, serial: UInt32) -> Failure {

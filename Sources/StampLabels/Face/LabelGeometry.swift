@@ -29,7 +29,9 @@ struct LabelGeometry {
         let room = max(beside, below)
         self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi)
         version = SymbolVersion(host: host, level: self.level)
-        module = try LabelGeometry.module(for: version, within: room)
+        let isPlaque = min(size.width, size.height) >= LabelGeometry.plaqueSide
+        module = try LabelGeometry.module(
+            for: version, within: room, most: isPlaque ? LabelGeometry.plaqueDots : LabelGeometry.largestDots)
         label = (Points.of(millimetres: size.width), Points.of(millimetres: size.height))
         let modulePoints = Double(module.dots) * Points.dot
         let outer = Double(version.sideWithQuietZone) * modulePoints
@@ -56,12 +58,12 @@ struct LabelGeometry {
         )
     }
 
-    private static func module(for version: SymbolVersion, within room: Double) throws(LabelError)
-        -> ModuleSize
+    private static func module(for version: SymbolVersion, within room: Double, most: Int)
+        throws(LabelError) -> ModuleSize
     {
         let fitting = ModuleSize.largest(dpi: dpi, modules: version.sideWithQuietZone, within: room)
         let module = fitting.map {
-            $0.dots > largestDots ? ModuleSize(dots: largestDots, dpi: dpi) ?? $0 : $0
+            $0.dots > most ? ModuleSize(dots: most, dpi: dpi) ?? $0 : $0
         }
         guard let module, module.millimetres >= finestModule else {
             let needed = finestModule * Double(version.sideWithQuietZone)
@@ -73,9 +75,13 @@ struct LabelGeometry {
 
     private static let dpi = 600
     /// Phones read 0.3 mm and up; a little is left for ink that spreads.
-    private static let finestModule = 0.33
+    static let finestModule = 0.33
     /// 0.974 mm; GS1 ends at 0.990.
     private static let largestDots = 23
+    /// 1.99 mm, for what hangs on a wall and is read from a metre away.
+    private static let plaqueDots = 47
+    /// Millimetres of a label's shorter side from which on it is one.
+    private static let plaqueSide = 80.0
     /// Millimetres that a text column needs.
     private static let narrowestColumn = 14.0
     /// Millimetres that name, code and host need below a symbol.

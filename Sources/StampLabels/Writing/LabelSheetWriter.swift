@@ -72,6 +72,29 @@ package struct LabelSheetWriter {
         }
     }
 
+    /// One page of the job as a document of its own, to be looked at.
+    ///
+    /// - Parameters:
+    ///   - page: from 1.
+    ///   - stamps: those of that page, in order.
+    /// - Returns: a whole PDF.
+    package func page(_ page: Int, stamps: [Stamp]) throws(LabelError) -> [UInt8] {
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let labels = try SymbolBatch.labels(stamps, encoder)
+        let cells = places.free(onPage: page).map { $0 - 1 }
+        var bytes: [UInt8] = []
+        try withoutActuallyEscaping({ (part: [UInt8]) throws(LabelError) in bytes += part }) {
+            sink throws(LabelError) in
+            var document = try SheetDocument(job, face: face, to: sink)
+            try document.add(page: composer.content(labels, on: cells, page: page))
+            try document.finish()
+        }
+        return bytes
+    }
+
+    /// What came of the text, before anything is written.
+    package func report() -> LabelReport { report(pages: job.pageCount, labels: job.stampCount, bytes: 0) }
+
     /// `next` gives at most so many labels, and fewer only at the end.
     private func write(
         to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
@@ -91,18 +114,18 @@ package struct LabelSheetWriter {
         guard written == job.stampCount
         else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
         try document.finish()
-        return report(document, labels: written)
+        return report(pages: document.pageCount, labels: written, bytes: document.byteCount)
     }
 
-    private func report(_ document: SheetDocument, labels: Int) -> LabelReport {
+    private func report(pages: Int, labels: Int, bytes: Int) -> LabelReport {
         var shortened = face.shortened
         if strip?.isShortened == true { shortened.insert(.strip) }
         return LabelReport(
-            pages: document.pageCount, labels: labels, version: face.geometry.version,
+            pages: pages, labels: labels, version: face.geometry.version,
             level: face.geometry.level,
             module: face.geometry.module, shortened: LabelField.allCases.filter(shortened.contains),
             leftOut: LabelField.allCases.filter(face.leftOut.contains),
-            byteCount: document.byteCount)
+            byteCount: bytes)
     }
 }
 
