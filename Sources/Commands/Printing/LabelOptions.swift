@@ -4,6 +4,8 @@ internal import StampFormat
 internal import StampLabels
 internal import StampSymbol
 
+extension SymbolLink: ExpressibleByArgument {}
+
 /// Which stamps, on which paper, with what on their labels.
 struct LabelOptions: ParsableArguments {
     @OptionGroup var serials: SerialsOption
@@ -16,6 +18,8 @@ struct LabelOptions: ParsableArguments {
     @Flag(help: "Print the stars of the certificate in force; packs outlive certificates.") var stars = false
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
+    @Option(help: "full, or short for labels under 18 mm, which only the registry can verify.")
+    var link = SymbolLink.full
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
     var fonts = "/usr/share/fonts/truetype/noto"
 
@@ -24,7 +28,7 @@ struct LabelOptions: ParsableArguments {
         let request = LabelRequest(
             sheet: sheet, startCell: startCell, used: try UsedCells(used),
             printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
-            level: level)
+            level: level, link: link)
         let order = try await LabelOrder(workplace, serials, withStars: stars)
         try order.check(sheet)
         return (order, request)

@@ -12,6 +12,7 @@ struct LabelRequest {
     let used: UsedCells
     let printer: PrinterProfile?
     let level: SymbolLevel?
+    let link: SymbolLink
 }
 
 /// The serials to print and what the register says about them.
@@ -39,6 +40,7 @@ struct LabelOrder: Sendable {
         return LabelJob(
             sheet: request.sheet, startCell: request.startCell, used: request.used,
             correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
+            link: request.link,
             text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
     }
@@ -58,6 +60,7 @@ struct LabelOrder: Sendable {
             "stars": .optional(text.stars),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
         ]
+        if request.link != .full { facts["link"] = .string(request.link.rawValue) }
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
         if let printer = request.printer { facts["printer"] = printer.layout }
         return CanonicalJSON.object(facts).text

@@ -18,7 +18,8 @@ struct LabelFace {
     let code: CodeLines
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
-        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level)
+        geometry = try LabelGeometry(
+            size: job.sheet.label, host: job.host, level: job.level, link: job.link)
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
@@ -27,7 +28,9 @@ struct LabelFace {
             of: job, geometry, code: code, regular: regular, bold: bold)
         shortened = layout.shortened
         var form: [UInt8] = []
-        if job.kind == .specimen { form += try SpecimenMark.content(in: bold, geometry: geometry) }
+        if job.kind == .specimen, !geometry.isBare {
+            form += try SpecimenMark.content(in: bold, geometry: geometry)
+        }
         form += LabelFace.content(of: layout, regular: regular, bold: bold)
         self.form = form
         codeLines = layout.lines.compactMap { placed in
@@ -50,6 +53,7 @@ struct LabelFace {
     private static func layout(
         of job: LabelJob, _ geometry: LabelGeometry, code: CodeLines, regular: FontFace, bold: FontFace
     ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard !geometry.isBare else { return try bare(job, geometry) }
         var text = job.text
         var left: Set<LabelField> = []
         while true {
@@ -65,6 +69,16 @@ struct LabelFace {
                 left.insert(field)
             }
         }
+    }
+
+    /// Nothing but the symbol; a specimen needs its mark, and is refused.
+    private static func bare(
+        _ job: LabelJob, _ geometry: LabelGeometry
+    ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard job.kind != .specimen else {
+            throw .textTooLarge(needsPoints: FaceStyle.smallest, hasPoints: 0)
+        }
+        return (.empty, Set(try job.text.printed().map(\.field) + [.typedCode, .host]))
     }
 
     /// The whole text with the line that guides shoppers, on labels where nothing has to make way for it.

@@ -15,6 +15,8 @@ struct LabelGeometry {
     let symbol: (x: Double, y: Double, side: Double)
     /// Whether the text stands below the symbol.
     let isStacked: Bool
+    /// Whether there is no room for any text: a short link takes the whole label then.
+    let isBare: Bool
     /// What the text may fill; its edges are already the safe margin away from the label's.
     let column: (x: Double, y: Double, width: Double, height: Double)
 
@@ -22,13 +24,19 @@ struct LabelGeometry {
     ///   - size: the label's.
     ///   - host: sets the symbol's version.
     ///   - level: nil chooses Q where modules stay comfortable, else M.
+    ///   - link: what the symbol holds.
     /// - Throws: ``LabelError/symbolTooLarge(needsMillimetres:hasMillimetres:)``.
-    init(size: Sheet.Size, host: StampHost, level: SymbolLevel?) throws(LabelError) {
+    init(
+        size: Sheet.Size, host: StampHost, level: SymbolLevel?, link: SymbolLink = .full
+    ) throws(LabelError) {
         let (beside, below) = LabelGeometry.rooms(on: size)
         isStacked = below > beside
-        let room = max(beside, below)
-        self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi)
-        version = SymbolVersion(host: host, level: self.level)
+        isBare = link == .short && max(beside, below) < LabelGeometry.leastRoom(for: host, level)
+        let room = isBare ? min(size.width, size.height) : max(beside, below)
+        self.level =
+            level
+            ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi, link: link)
+        version = SymbolVersion(host: host, level: self.level, link: link)
         let isPlaque = min(size.width, size.height) >= LabelGeometry.plaqueSide
         module = try LabelGeometry.module(
             for: version, within: room, most: isPlaque ? LabelGeometry.plaqueDots : LabelGeometry.largestDots)
@@ -38,7 +46,13 @@ struct LabelGeometry {
         let quiet = Double(SymbolVersion.quietZone) * modulePoints
         let side = Double(version.side) * modulePoints
         let inset = Points.safeMargin
-        if isStacked {
+        if isBare {
+            symbol = (
+                Points.onGrid((label.width - outer) / 2) + quiet,
+                Points.onGrid((label.height - outer) / 2) + quiet, side
+            )
+            column = (0, 0, 0, 0)
+        } else if isStacked {
             symbol = (
                 Points.onGrid((label.width - outer) / 2) + quiet,
                 Points.onGrid(label.height - outer) + quiet, side
@@ -48,6 +62,12 @@ struct LabelGeometry {
             symbol = (quiet, Points.onGrid((label.height - outer) / 2) + quiet, side)
             column = (outer, inset, label.width - outer - inset, label.height - 2 * inset)
         }
+    }
+
+    /// Millimetres that a short link's symbol needs at the finest module.
+    private static func leastRoom(for host: StampHost, _ level: SymbolLevel?) -> Double {
+        let version = SymbolVersion(host: host, level: level ?? .medium, link: .short)
+        return finestModule * Double(version.sideWithQuietZone)
     }
 
     /// Sides of the squares that symbol and quiet zone may have beside the text and above it, in millimetres.

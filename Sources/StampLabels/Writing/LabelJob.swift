@@ -15,6 +15,8 @@ package struct LabelJob: Sendable {
     package var host: StampHost
     /// The symbols' level; nil chooses Q where the label has room for it, else M.
     package var level: SymbolLevel?
+    /// What the symbols hold.
+    package var link: SymbolLink
     /// What every label says.
     package var text: LabelText
     /// Every stamp's kind; specimens carry MẪU.
@@ -30,6 +32,7 @@ package struct LabelJob: Sendable {
     package init(
         sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
         correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
+        link: SymbolLink = .full,
         text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
@@ -39,6 +42,7 @@ package struct LabelJob: Sendable {
         self.correction = correction
         self.host = host
         self.level = level
+        self.link = link
         self.text = text
         self.kind = kind
         self.stampCount = stampCount

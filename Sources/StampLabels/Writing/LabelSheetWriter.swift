@@ -39,7 +39,7 @@ package struct LabelSheetWriter {
     package func write(
         stamps: some Sequence<Stamp>, to sink: @escaping LabelSink
     ) throws(LabelError) -> LabelReport {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
         var stamps = stamps.makeIterator()
         return try write(to: sink) { count throws(LabelError) in
             var page: [Stamp] = []
@@ -78,8 +78,9 @@ package struct LabelSheetWriter {
     ///   - page: from 1.
     ///   - stamps: those of that page, in order.
     /// - Returns: a whole PDF.
+    /// - Throws: a stamp that cannot be encoded, or memory that ran out.
     package func page(_ page: Int, stamps: [Stamp]) throws(LabelError) -> [UInt8] {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
         let labels = try SymbolBatch.labels(stamps, encoder)
         let cells = places.free(onPage: page).map { $0 - 1 }
         var bytes: [UInt8] = []
@@ -135,7 +136,7 @@ extension LabelError {
         guard case .symbolTooLarge(let needs, let has, _) = self else { return self }
         func area(_ sheet: Sheet) -> Double { sheet.label.width * sheet.label.height }
         let fitting = Sheet.presets.filter { sheet in
-            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level)) != nil
+            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level, link: job.link)) != nil
         }
         let nearest = fitting.min { abs(area($0) - area(job.sheet)) < abs(area($1) - area(job.sheet)) }
         return .symbolTooLarge(needsMillimetres: needs, hasMillimetres: has, nearest: nearest?.name)
