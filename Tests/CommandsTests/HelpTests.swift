@@ -16,7 +16,7 @@ import Testing
             "allotment request", "allotment approve", "allotment refuse", "allotment sign", "allotment list",
             "allotment show", "allotment extend", "stamp", "stamp list", "stamp printed", "stamp activate",
             "stamp undo-activation", "stamp waste", "stamp return", "stamp lost", "stamp stolen",
-            "stamp void",
+            "stamp void", "stamp scratch",
             "stamp expire", "flag", "flag set", "flag clear", "flag list", "account", "account show",
             "account check", "account capacity", "label", "label sheet", "label preview", "label runs",
             "label serials", "label bottle",

@@ -13,6 +13,8 @@ struct LabelRequest {
     let printer: PrinterProfile?
     let level: SymbolLevel?
     let link: SymbolLink
+    /// Whether each label has a second code.
+    let hasScratch: Bool
 }
 
 /// The serials to print and what the register says about them.
@@ -34,15 +36,18 @@ struct LabelOrder: Sendable {
         }
     }
 
-    func job(_ request: LabelRequest, office: Office) -> LabelJob {
+    /// `scratch`: what second codes come from, for labels that have them.
+    func job(_ request: LabelRequest, office: Office, scratch: ScratchSecret?) -> LabelJob {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
-        return LabelJob(
+        var job = LabelJob(
             sheet: request.sheet, startCell: request.startCell, used: request.used,
             correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
             link: request.link,
             text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+        if let scratch { job.scratchCode = { scratch.code(of: $0).text } }
+        return job
     }
 
     /// What the strip calls the job.
@@ -60,6 +65,7 @@ struct LabelOrder: Sendable {
             "stars": .optional(text.stars),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
         ]
+        if request.hasScratch { facts["scratch"] = .bool(true) }
         if request.link != .full { facts["link"] = .string(request.link.rawValue) }
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
         if let printer = request.printer { facts["printer"] = printer.layout }

@@ -15,6 +15,8 @@ struct LabelFace {
     let beforeSymbol: [UInt8]
     let afterSymbol: [UInt8]
     let codeLines: [(before: [UInt8], range: Range<Int>)]
+    /// Before the code to be covered; nil without one.
+    let scratchLine: [UInt8]?
     let code: CodeLines
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
@@ -37,6 +39,9 @@ struct LabelFace {
             guard case .code(let range) = placed.line.content else { return nil }
             return (LabelFace.position(placed), range)
         }
+        scratchLine = layout.lines.first { placed in
+            if case .scratch = placed.line.content { true } else { false }
+        }.map(LabelFace.position)
         let symbol = geometry.symbol
         let side = FixedPoint.text(symbol.side, places: 3)
         let modules = geometry.version.side
@@ -59,6 +64,7 @@ struct LabelFace {
         while true {
             do {
                 var paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
+                if job.scratchCode != nil { try paragraphs.addScratch(in: regular) }
                 if let guided = comfortable(paragraphs, code, geometry) { return (guided, left) }
                 paragraphs.guidance = nil
                 return (try FaceLayout(paragraphs, code: code, geometry: geometry), left)
@@ -71,11 +77,11 @@ struct LabelFace {
         }
     }
 
-    /// Nothing but the symbol; a specimen needs its mark, and is refused.
+    /// Nothing but the symbol; specimens need their mark, scratch codes their place, and are refused.
     private static func bare(
         _ job: LabelJob, _ geometry: LabelGeometry
     ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
-        guard job.kind != .specimen else {
+        guard job.kind != .specimen, job.scratchCode == nil else {
             throw .textTooLarge(needsPoints: FaceStyle.smallest, hasPoints: 0)
         }
         return (.empty, Set(try job.text.printed().map(\.field) + [.typedCode, .host]))

@@ -17,6 +17,8 @@ package struct LabelJob: Sendable {
     package var level: SymbolLevel?
     /// What the symbols hold.
     package var link: SymbolLink
+    /// The code under each label's scratch layer, `7K2M-9QXD`; nil for labels without.
+    package var scratchCode: (@Sendable (Stamp) -> String)?
     /// What every label says.
     package var text: LabelText
     /// Every stamp's kind; specimens carry MẪU.

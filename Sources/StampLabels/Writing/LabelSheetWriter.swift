@@ -49,7 +49,7 @@ package struct LabelSheetWriter {
                 else { throw .kindDiffers(serial: stamp.fields.serial.number) }
                 page.append(stamp)
             }
-            return try SymbolBatch.labels(page, encoder)
+            return try SymbolBatch.labels(page, encoder, scratch: job.scratchCode)
         }
     }
 
@@ -81,7 +81,7 @@ package struct LabelSheetWriter {
     /// - Throws: a stamp that cannot be encoded, or memory that ran out.
     package func page(_ page: Int, stamps: [Stamp]) throws(LabelError) -> [UInt8] {
         let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
-        let labels = try SymbolBatch.labels(stamps, encoder)
+        let labels = try SymbolBatch.labels(stamps, encoder, scratch: job.scratchCode)
         let cells = places.free(onPage: page).map { $0 - 1 }
         var bytes: [UInt8] = []
         try withoutActuallyEscaping({ (part: [UInt8]) throws(LabelError) in bytes += part }) {
