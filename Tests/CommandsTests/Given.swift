@@ -21,7 +21,7 @@ enum Given: String {
         }
     }
 
-    private var commands: [String] {
+    var commands: [String] {
         switch self {
         case .office:
             ["tracestamp init --host tem.example.gov.vn --training-day \(Given.day)"]

@@ -140,6 +140,21 @@ import Testing
         #expect(try await store.integrityFaults() == ["the guard ledger_entry_stays is missing"])
     }
 
+    @Test("an older version goes on until a step says that it cannot, and makes no backup that lacks a table",
+        arguments: StoreDriver.schemas)
+    func laterSteps(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
+        let (raw, known) = (RawStore(office.scratch, driver), Migrations.steps.count)
+        let address = try office.address(driver)
+        try raw.execute("INSERT INTO migration (number, noun) VALUES (\(known + 1), 'future')")
+        _ = try await OfficeStore(at: address, creating: false)
+        #expect(try await OfficeStore.missingSteps(at: address).isEmpty)
+        let ahead = RegistryError.database(.schemaAhead(needs: known + 1, known: known))
+        await #expect(throws: ahead) { try await Place(.file).backup(of: address) }
+        try raw.execute("UPDATE schema_bound SET oldest_step = \(known + 1)")
+        await #expect(throws: ahead) { try await OfficeStore(at: address, creating: true) }
+    }
+
     /// What a version wrote that knew so many steps.
     private static func olderBackup(steps: Int) throws -> [UInt8] {
         let place = try Place(.file)

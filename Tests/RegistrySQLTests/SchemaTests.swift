@@ -45,6 +45,25 @@ import Testing
     }
 
     @Test(
+        "a serial is not printed twice without a reason, and no print run changes or goes",
+        arguments: [
+            """
+            INSERT INTO print_run (allotment, number, first, last, layout, file_hash)
+            VALUES (1, 2, 130, 130, 'x', zeroblob(32))
+            """,
+            """
+            INSERT INTO print_run (allotment, number, first, last, layout, file_hash, reason)
+            VALUES (1, 2, 130, 130, 'x', zeroblob(32), '')
+            """,
+            "UPDATE print_run SET last = 129", "UPDATE print_run SET reason = 'x'", "DELETE FROM print_run",
+        ], StoreDriver.schemas)
+    func printRuns(_ sql: String, _ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
+        _ = try await office.issued(130)
+        #expect(RawStore(office.scratch, driver).refuses(sql))
+    }
+
+    @Test(
         "ledger and signed blocks are never changed or removed",
         arguments: [
             "DELETE FROM ledger_entry", "DELETE FROM ledger_entry WHERE number = 3",

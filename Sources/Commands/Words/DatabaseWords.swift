@@ -98,8 +98,8 @@ enum DatabaseWords {
                     "mất kết nối đúng lúc ghi: không rõ việc này đã xong hay chưa",
                     "the connection broke during the commit: this act may be done or not"),
                 Bilingual(
-                    "xem sổ trước khi làm lại: tracestamp ledger list",
-                    "look before you repeat it: tracestamp ledger list")
+                    "xem sổ trước khi làm lại: tracestamp ledger show",
+                    "look before you repeat it: tracestamp ledger show")
             )
         default: return RegistryWords.internalWords
         }

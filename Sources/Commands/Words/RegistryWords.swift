@@ -21,7 +21,8 @@ enum RegistryWords {
             gateWords(of: error)
         case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
             .serialsOutOfRange,
-            .wrongState, .stampsTooOld, .alreadyPrinted, .fileDiffers, .reasonUnknown:
+            .wrongState, .stampsTooOld, .alreadyPrinted, .notPrinted, .noScratchCode, .fileDiffers,
+            .reasonUnknown:
             pathWords(of: error)
         case .database(let refusal): DatabaseWords.words(of: refusal)
         case .backup(let refusal): BackupWords.words(of: refusal)

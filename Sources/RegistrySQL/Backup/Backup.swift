@@ -12,6 +12,10 @@ enum Backup {
         let steps = try connection.rows("SELECT noun FROM migration ORDER BY number", []).map {
             row throws(RegistryError) in try row.text(0)
         }
+        // Tables that this version does not know would be missing without a word.
+        guard steps.count <= Migrations.steps.count else {
+            throw .database(.schemaAhead(needs: steps.count, known: Migrations.steps.count))
+        }
         let transaction = RegistryTransaction(connection)
         let (office, tree) = (try transaction.office(), try transaction.ledgerTree())
         var summary = BackupSummary(

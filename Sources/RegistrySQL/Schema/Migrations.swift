@@ -12,22 +12,27 @@ enum Migrations {
 
     static let steps: [Step] = [
         register, allotments, ledger, ranges, certification, imports, reports, undoing,
+        printing, scratch, bounds,
     ]
 
     /// The steps that the database lacks.
     ///
     /// `hasTable`: whether the table of applied steps is there at all.
     ///
-    /// - Throws: ``RegistryError/notARegistry`` for steps of a later version or of another program.
+    /// - Throws: ``RegistryError/notARegistry`` for steps of another program;
+    ///   ``DatabaseRefusal/schemaAhead(needs:known:)`` for those of a later version that this one cannot work with.
     static func missing(
         in connection: some SQLConnection, hasTable: Bool
     ) throws(RegistryError) -> ArraySlice<Step> {
         guard hasTable else { return steps[...] }
         let applied = try connection.rows("SELECT number, noun FROM migration ORDER BY number", [])
-        guard applied.count <= steps.count else { throw .notARegistry }
-        for (row, step) in zip(applied, steps) {
-            guard try row.integer(0) == step.number, try row.text(1) == step.noun else { throw .notARegistry }
+        for (place, row) in applied.enumerated() {
+            let (number, noun) = (try row.integer(0), try row.text(1))
+            guard number == place + 1, place >= steps.count || noun == steps[place].noun else {
+                throw .notARegistry
+            }
         }
+        if applied.count > steps.count { try requireUnderstood(connection) }
         return steps.dropFirst(applied.count)
     }
 
