@@ -95,7 +95,8 @@ let package = Package(
         .target(
             name: "TestTools", dependencies: ["StampFormat"], path: "Tests/TestTools", swiftSettings: house),
         .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
-        tests("CommandsTests", ["TestBinary", "TestTools"], resources: [.copy("Scripts"), .copy("Snapshots")]),
+        tests(
+            "CommandsTests", ["TestBinary", "TestTools"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary"]),
     ]
 )

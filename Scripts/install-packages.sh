@@ -5,8 +5,9 @@
 set -euo pipefail
 
 build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libexpat1-dev
-    libpq-dev fonts-noto-core)
-tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl postgresql-15 pgbouncer)
+    fonts-noto-core libpq-dev)
+tests=(poppler-utils qpdf ghostscript zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl
+    postgresql-15 pgbouncer)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.

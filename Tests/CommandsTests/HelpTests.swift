@@ -45,7 +45,8 @@ import Testing
     ]
 
     static let upkeep = [
-        "backup", "backup make", "backup verify", "restore", "move", "migrate", "migrate plan", "migrate apply",
+        "backup", "backup make", "backup verify", "restore", "move", "migrate", "migrate plan",
+        "migrate apply",
     ]
 
     @Test("is as recorded", arguments: commands)

@@ -140,7 +140,8 @@ import Testing
         #expect(try await store.integrityFaults() == ["the guard ledger_entry_stays is missing"])
     }
 
-    @Test("an older version goes on until a step says that it cannot, and makes no backup that lacks a table",
+    @Test(
+        "an older version goes on until a step says that it cannot, and makes no backup that lacks a table",
         arguments: StoreDriver.schemas)
     func laterSteps(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)

@@ -43,8 +43,8 @@ import Testing
         #expect(try await office.isWhole())
     }
 
-    @Test("a kept hash is neither changed nor removed")
-    func final() async throws {
+    @Test("a kept hash is neither changed nor removed", arguments: StoreDriver.schemas)
+    func final(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)
         let number = try await office.closed(2).number
         let secret = try #require(ScratchSecret(bytes: [UInt8](repeating: 7, count: 32)))

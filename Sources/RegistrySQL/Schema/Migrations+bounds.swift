@@ -18,7 +18,7 @@ extension Migrations {
             "INSERT INTO schema_bound (id, oldest_step) VALUES (1, 1)",
         ])
 
-    /// A later version was here: may this one still work?
+    /// Refuses to go on where a later version was that says so.
     static func requireUnderstood(_ connection: some SQLConnection) throws(RegistryError) {
         let row = try connection.rows("SELECT oldest_step FROM schema_bound", []).first
         guard let needs = try row?.integer(0) else { throw .notARegistry }
