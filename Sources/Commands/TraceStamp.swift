@@ -27,7 +27,7 @@ struct TraceStamp: AsyncParsableCommand {
             StampCommand.self, LabelCommand.self, SymbolCommand.self, VerifyCommand.self, LedgerCommand.self,
             DoctorCommand.self, PersonCommand.self, FactCommand.self, ReportCommand.self,
             DecisionCommand.self, TestReportCommand.self, ListCommand.self,
-            FlagCommand.self, AccountCommand.self, PrinterCommand.self,
+            FlagCommand.self, AccountCommand.self, PrinterCommand.self, ServeCommand.self,
         ])
 }
 

@@ -5,7 +5,7 @@ package import StampFormat
 /// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
-    ImportReading, SearchReading, PersonReading, FactReading, ReportReading
+    ImportReading, SearchReading, PersonReading, FactReading, ReportReading, PublicReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
