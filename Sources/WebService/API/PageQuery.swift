@@ -4,8 +4,16 @@ internal import Registry
 
 /// What a program asks of a list: `q` searches, `limit` and `after` page through it.
 struct PageQuery: Sendable {
-    /// Best matches first, one page only; nil for all in the order of their numbers.
-    let search: SearchQuery?
+    enum Search: Sendable {
+        /// All, in the order of their numbers.
+        case all
+        /// Best matches first, one page only.
+        case matching(SearchQuery)
+        /// Signs without letters and digits: no name has them.
+        case nothing
+    }
+
+    let search: Search
     let limit: Int
     /// As written; each list reads it as its own number.
     let after: String?
@@ -22,17 +30,15 @@ struct PageQuery: Sendable {
             throw .badValue(name: "limit", allowed: Phrase("số từ 1 đến 200", "a number from 1 to 200"))
         }
         self.limit = limit
-        guard let words = try request.query("q"), !words.isEmpty else {
-            search = nil
-            return
+        search = try PageQuery.search(request.query("q") ?? "")
+    }
+
+    private static func search(_ words: String) throws(WebFault) -> Search {
+        guard words.unicodeScalars.count <= 100 else {
+            throw .badValue(name: "q", allowed: Phrase("nhiều nhất 100 ký tự", "at most 100 characters"))
         }
-        guard words.utf8.count <= 200, let query = SearchQuery(words) else {
-            throw .badValue(
-                name: "q",
-                allowed: Phrase(
-                    "chữ cái hoặc chữ số, nhiều nhất 200 byte", "letters or digits, at most 200 bytes"))
-        }
-        search = query
+        guard !words.isEmpty else { return .all }
+        return SearchQuery(words).map { .matching($0) } ?? .nothing
     }
 
     /// A page of what was found, with `Link: rel="next"` (RFC 8288) while there is more.
@@ -41,7 +47,8 @@ struct PageQuery: Sendable {
         facts: (Value) -> [String: CanonicalJSON]
     ) -> Answer {
         let shown = found.prefix(limit)
-        let hasMore = search == nil && found.count > limit
+        // A search asks for one page; only a page of all was asked for with one row more.
+        let hasMore = found.count > limit
         let next = hasMore ? shown.last.map { "\(path)?limit=\(limit)&after=\(number($0))" } : nil
         var answer = Answer(
             json: .object([name: .array(shown.map { .object(facts($0)) }), "next": .optional(next)]), .brief)

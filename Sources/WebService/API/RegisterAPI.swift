@@ -58,11 +58,12 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
     private func products(_ request: Request) async throws -> Answer {
         let page = try PageQuery(request, path: "/v1/products")
         let after = try page.after.map { try RegisterNumber.product($0) }
-        let found = try await source.store.read { reader throws(RegistryError) in
-            guard let query = page.search else {
-                return try reader.products(after: after, limit: page.limit + 1)
+        let found = try await source.store.read { reader throws(RegistryError) -> [Product] in
+            switch page.search {
+            case .all: try reader.products(after: after, limit: page.limit + 1)
+            case .matching(let query): try reader.products(matching: query, limit: page.limit)
+            case .nothing: []
             }
-            return try reader.products(matching: query, limit: page.limit)
         }
         return page.answer("products", found, number: { Int($0.number.number) }) {
             RegisterFacts.facts(of: $0)
@@ -93,11 +94,12 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
     private func producers(_ request: Request) async throws -> Answer {
         let page = try PageQuery(request, path: "/v1/producers")
         let after = try page.after.map { try RegisterNumber.producer($0) }
-        let found = try await source.store.read { reader throws(RegistryError) in
-            guard let query = page.search else {
-                return try reader.producers(after: after, limit: page.limit + 1)
+        let found = try await source.store.read { reader throws(RegistryError) -> [Producer] in
+            switch page.search {
+            case .all: try reader.producers(after: after, limit: page.limit + 1)
+            case .matching(let query): try reader.producers(matching: query, limit: page.limit)
+            case .nothing: []
             }
-            return try reader.producers(matching: query, limit: page.limit)
         }
         return page.answer("producers", found, number: { Int($0.number) }) { RegisterFacts.facts(of: $0) }
     }

@@ -60,12 +60,12 @@ struct VerdictAPI<Store: RegistryStore>: Sendable {
     }
 
     private func check(_ text: String) throws(WebFault) {
-        guard (1...VerdictFacts.longestText).contains(text.utf8.count) else {
+        guard (1...VerdictFacts.longestText).contains(text.unicodeScalars.count) else {
             throw .badValue(
                 name: "stamp",
                 allowed: Phrase(
-                    "văn bản từ 1 đến \(VerdictFacts.longestText) byte",
-                    "a text of 1 to \(VerdictFacts.longestText) bytes"))
+                    "văn bản từ 1 đến \(VerdictFacts.longestText) ký tự",
+                    "a text of 1 to \(VerdictFacts.longestText) characters"))
         }
     }
 }

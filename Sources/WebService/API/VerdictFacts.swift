@@ -9,7 +9,7 @@ enum VerdictFacts {
     static func facts(of report: StampReport, text: String, words: Bool) -> CanonicalJSON {
         var facts: [String: CanonicalJSON] = [
             "check": .string(report.checkWord), "good": .bool(report.isGood),
-            "input": .string(String(text.unicodeScalars.prefix(longestShown))),
+            "input": .string(text),
             "verdict": .string(report.verdict?.word ?? Verdict.unknown.word),
         ]
         if case .format1(.unreadable(.malformed(let offset))) = report.check {
@@ -35,9 +35,8 @@ enum VerdictFacts {
         return .object(facts.merging(details(report.verdict)) { old, _ in old })
     }
 
-    /// Of texts that are asked about; longer ones are no stamps.
-    static let longestText = 512
-    private static let longestShown = 320
+    /// Characters (code points) of a text that is asked about; the longest URL of a stamp has 275.
+    static let longestText = 320
 
     private static func details(_ verdict: Verdict?) -> [String: CanonicalJSON] {
         switch verdict {

@@ -30,7 +30,10 @@ struct OfficeHelp {
                     + "however alike, is not the office’s.")(language),
         ]
         if let phone = contact.phone, let dialled = contact.dialled {
-            values["phone"] = ["shown": phone, "dialled": dialled]
+            values["phone"] = [
+                "shown": phone, "dialled": dialled,
+                "call": Phrase("Gọi \(phone)", "Call \(phone)")(language),
+            ]
         }
         if let email = contact.email {
             let title = Phrase("Báo về tem", "About a stamp")(language) + (subject.map { " \($0)" } ?? "")

@@ -32,7 +32,7 @@ struct ProductFacts {
         let place = "\(producer.commune), \(producer.province)"
         return [
             ShownFact(Phrase("Địa chỉ trên nhãn", "Address on the label"), producer.addressOnLabel, language),
-            ShownFact(Phrase("Nơi sản xuất nay thuộc", "Place today"), place, language),
+            ShownFact(Phrase("Nơi sản xuất nay thuộc", "Made in, by today’s name"), place, language),
             ShownFact(
                 Phrase("Mã số sản phẩm (GTIN)", "Product code (GTIN)"), product.gtin?.digits, language,
                 isCode: true),
@@ -57,7 +57,7 @@ struct ProductFacts {
 struct BatchFacts {
     static func facts(of batch: Batch, _ language: PageLanguage) -> [ShownFact] {
         [
-            ShownFact(Phrase("Số lô", "Batch"), batch.lot, language, isCode: true),
+            ShownFact(Phrase("Số lô", "Batch code"), batch.lot, language, isCode: true),
             ShownFact(Phrase("Ngày sản xuất", "Produced on"), language.day(batch.producedOn), language),
             ShownFact(Phrase("Hạn sử dụng", "Use by"), batch.useBy.map { language.day($0) }, language),
         ].compactMap { $0 }

@@ -75,9 +75,13 @@ struct ProductListPage: Sendable {
                 "OCOP \(valid.stars) sao đến \(PageLanguage.vi.day(valid.validTo))",
                 "OCOP \(valid.stars) stars until \(PageLanguage.en.day(valid.validTo))")
         }
-        return certificates.max { $0.validFrom < $1.validFrom }.map {
-            CertificateFacts.standing(of: $0, on: day)
+        guard let last = certificates.max(by: { $0.validFrom < $1.validFrom }) else {
+            return Phrase("Chưa được công nhận", "Not recognised")
         }
-            ?? Phrase("Chưa được công nhận", "Not recognised")
+        let state = CertificateFacts.standing(of: last, on: day)
+        let end = last.isWithdrawn(by: day) ? last.withdrawnOn ?? last.validTo : last.validTo
+        return Phrase(
+            "Chứng nhận: \(state.vi.lowercased()), \(PageLanguage.vi.day(end))",
+            "Certificate \(state.en.lowercased()), \(PageLanguage.en.day(end))")
     }
 }

@@ -37,6 +37,8 @@ struct ScanPage {
                 "when": Phrase("Theo sổ của văn phòng ngày ", "By the office’s register of ")(language)
                     + language.day(day),
             ],
+            // Good news first needs the product to compare with; bad news what to do.
+            "stepsFirst": report.verdict?.isGood != true,
             "stepsTitle": Phrase("Bạn nên làm gì", "What to do")(language),
             "steps": words.steps.map { $0(language) },
             "help": OfficeHelp(frame, language, about: standing == nil ? nil : code).values,

@@ -17,5 +17,6 @@ enum Templates {
         ("products", PackageResources.products_mustache), ("list", PackageResources.list_mustache),
         ("fault", PackageResources.fault_mustache), ("facts", PackageResources.facts_mustache),
         ("help", PackageResources.help_mustache), ("form", PackageResources.form_mustache),
+        ("steps", PackageResources.steps_mustache),
     ]
 }

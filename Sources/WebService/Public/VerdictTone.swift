@@ -14,7 +14,8 @@ enum VerdictTone: String {
     /// The sign as an SVG path in a square of 24.
     var sign: String {
         switch self {
-        case .good: "M9.2 16.6 4.6 12l-1.8 1.8 6.4 6.4L21.4 8 19.6 6.2z"
+        case .good:
+            "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zM10.3 16.9l-4.6-4.6 1.8-1.8 2.8 2.8 6.2-6.2 1.8 1.8z"
         case .ended:
             "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM10.9 6.5v6.2l4.6 2.8 1.1-1.9-3.5-2.1v-5z"
         case .caution: "M12 2.5 1 21.5h22zM10.9 9.5h2.2v6h-2.2zm0 7.5h2.2v2.2h-2.2z"

@@ -10,6 +10,7 @@ final class RouteBook<Context: RequestContext> {
 
     private static var known: [HTTPRequest.Method] {
         [.get, .head, .post, .put, .delete, .patch, .options, .trace, .connect]
+            + [HTTPRequest.Method("QUERY")].compactMap { $0 }
     }
 
     init(_ router: Router<Context>) { self.router = router }
