@@ -117,6 +117,7 @@ let package = Package(
         tests(
             "ReportsTests",
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),
+        tests("WebServiceTests", ["StampFormat", "StampSigning", "Registry", "WebService"]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
@@ -126,5 +127,6 @@ let package = Package(
         .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
         tests("CommandsTests", ["TestBinary"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary"]),
+        tests("ServiceTests", ["TestBinary"]),
     ]
 )

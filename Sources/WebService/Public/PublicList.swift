@@ -67,15 +67,19 @@ struct PublicListLine: Sendable {
         switch content {
         case .certificate(let certificate):
             let number = certificate.decision.number ?? certificate.decision.authority
+            let end = language.day(certificate.validTo)
+            let isWithdrawn = certificate.status == .withdrawn
             var lines = [
                 Phrase("\(certificate.stars) sao, \(number)", "\(certificate.stars) stars, \(number)")(
                     language),
-                Phrase("Hiệu lực đến ", "Valid until ")(language) + language.day(certificate.validTo),
+                isWithdrawn
+                    ? Phrase("Thời hạn đã ghi: đến \(end)", "Was granted until \(end)")(language)
+                    : Phrase("Hiệu lực đến \(end)", "Valid until \(end)")(language),
             ]
             if let day = certificate.withdrawnOn {
+                let paper = certificate.withdrawnBy?.number.map { " (\($0))" } ?? ""
                 lines.append(
-                    Phrase("Thu hồi từ ", "Withdrawn from ")(language) + language.day(day)
-                        + (certificate.withdrawnBy?.number.map { " (\($0))" } ?? ""))
+                    Phrase("Thu hồi từ ", "Withdrawn from ")(language) + language.day(day) + paper)
             }
             return lines
         case .recall(let recall):

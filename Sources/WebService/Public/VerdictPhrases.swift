@@ -165,14 +165,14 @@ struct VerdictPhrases {
                     "It looks like a stamp of the office, but its digital signature is wrong. Do not judge the goods yet."
                 ),
                 [Steps.again, Steps.keepPack, Steps.tellOffice])
-        case .format1(.unreadable), .unknownCode:
+        case .format1(.unreadable):
             VerdictPhrases(
                 .unknown, Phrase("Không đọc được mã này", "This code cannot be read"),
                 Phrase(
                     "Mã bị thiếu hoặc sai ký tự nên không ứng với tem nào.",
                     "Characters are missing or wrong, so it belongs to no stamp."),
                 [Steps.again, Steps.tellOffice])
-        case .format1(.authentic), .needsRegistry: unknown
+        case .format1(.authentic), .unknownCode, .needsRegistry: unknown
         }
     }
 }
