@@ -101,7 +101,7 @@ import Testing
         let description = try service.json("/v1/openapi.json")
         #expect(description["openapi"] as? String == "3.1.0")
         let paths = try #require(description["paths"] as? [String: [String: Any]])
-        #expect(paths.count == 12)
+        #expect(paths.count == 13)
         for (path, operations) in paths where operations["get"] != nil && !path.contains("{") {
             let query = path == "/v1/certificates" ? "?product=5" : ""
             #expect(try service.ask("GET", path + query).status == 200, "\(path)")

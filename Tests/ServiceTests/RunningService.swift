@@ -53,6 +53,9 @@ final class RunningService: Sendable {
 
     var logText: String { log.text }
 
+    /// Waits until the log has a line with a text; false when the service ends without one.
+    func logHolds(_ text: String) -> Bool { log.first(holding: text) != nil }
+
     /// Paths of the stamps of an allotment, by serial from 1.
     func stamps(of allotment: Int) throws -> [String] {
         try shell.run("tracestamp stamp list --allotment \(allotment)").outputLines.compactMap { url in

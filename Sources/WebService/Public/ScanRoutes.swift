@@ -87,7 +87,7 @@ enum StampPath {
             && signs.contains { (48...57).contains($0) }
     }
 
-    static func of(_ text: String) -> String { "/" + PercentText.encoded(text) }
+    static func of(_ text: String) -> String { "/" + PercentText.path(text) }
 
     /// What was wrong with a typed code, with the place counted from 1.
     static func complaint(_ fault: StampFault, _ typed: String) -> Phrase {

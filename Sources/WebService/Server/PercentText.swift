@@ -10,10 +10,17 @@ enum PercentText {
         return plain
     }
 
-    /// As a part of a path or a value of a query.
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+    /// As a value of a query, or a part of a path.
     static func encoded(_ text: String) -> String {
-        let plain = CharacterSet(
-            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    /// As a part of a path, with the check signs of typed codes as they are printed.
+    static func path(_ text: String) -> String {
+        let plain = unreserved.union(CharacterSet(charactersIn: "*$="))
         return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
     }
 }
