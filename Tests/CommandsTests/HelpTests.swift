@@ -16,9 +16,11 @@ import Testing
             "allotment request", "allotment approve", "allotment refuse", "allotment sign", "allotment list",
             "allotment show", "allotment extend", "stamp", "stamp list", "stamp printed", "stamp activate",
             "stamp undo-activation", "stamp waste", "stamp return", "stamp lost", "stamp stolen",
-            "stamp void",
+            "stamp void", "stamp scratch",
             "stamp expire", "flag", "flag set", "flag clear", "flag list", "account", "account show",
-            "account check", "account capacity", "label", "label sheet", "label papers",
+            "account check", "account capacity", "label", "label sheet", "label preview", "label runs",
+            "label serials", "label bottle",
+            "label papers",
             "symbol", "verify", "ledger", "ledger show", "ledger export", "ledger check", "doctor", "person",
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
@@ -39,7 +41,7 @@ import Testing
 
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
-        "printer forget",
+        "printer forget", "serve",
     ]
 
     @Test("is as recorded", arguments: commands)

@@ -12,6 +12,9 @@ struct LabelRequest {
     let used: UsedCells
     let printer: PrinterProfile?
     let level: SymbolLevel?
+    let link: SymbolLink
+    /// Whether each label has a second code.
+    let hasScratch: Bool
 }
 
 /// The serials to print and what the register says about them.
@@ -20,26 +23,31 @@ struct LabelOrder: Sendable {
     let serials: SerialRange
     private let text: LabelText
 
-    init(_ workplace: Workplace, _ option: SerialsOption) async throws {
+    init(_ workplace: Workplace, _ option: SerialsOption, withStars: Bool) async throws {
         let (number, first, last) = (option.allotment, option.from, option.to)
+        let day = withStars ? workplace.today : nil
         (allotment, serials, text) = try await workplace.read { reader throws(RegistryError) in
             let allotment = try reader.existingAllotment(number)
             try allotment.require(.closed)
             return (
                 allotment, try allotment.serials(from: first, to: last),
-                try LabelOrder.text(allotment, reader)
+                try LabelOrder.text(allotment, starsOn: day, reader)
             )
         }
     }
 
-    func job(_ request: LabelRequest, office: Office) -> LabelJob {
+    /// `scratch`: what second codes come from, for labels that have them.
+    func job(_ request: LabelRequest, office: Office, scratch: ScratchSecret?) -> LabelJob {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
-        return LabelJob(
+        var job = LabelJob(
             sheet: request.sheet, startCell: request.startCell, used: request.used,
             correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
+            link: request.link,
             text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+        if let scratch { job.scratchCode = { scratch.code(of: $0).text } }
+        return job
     }
 
     /// What the strip calls the job.
@@ -54,24 +62,46 @@ struct LabelOrder: Sendable {
             "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
             "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
             "product": .string(text.product), "sheet": .string(request.sheet.name),
+            "stars": .optional(text.stars),
             "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
         ]
+        if request.hasScratch { facts["scratch"] = .bool(true) }
+        if request.link != .full { facts["link"] = .string(request.link.rawValue) }
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
         if let printer = request.printer { facts["printer"] = printer.layout }
         return CanonicalJSON.object(facts).text
     }
 
-    private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)
-        -> LabelText
-    {
+    /// A plaque's paper is for services.
+    func check(_ sheet: Sheet) throws(Failure) {
+        guard sheet.isPlaque, allotment.kind != .servicePlaque, allotment.kind != .specimen else { return }
+        throw Failure(
+            "not-a-plaque",
+            Bilingual(
+                "giấy \(sheet.name) dành cho biển của dịch vụ; đợt \(allotment.number.number) là tem của hàng hoá",
+                "\(sheet.name) is for services; allotment \(allotment.number.number) is of goods"),
+            next: Bilingual(
+                "chọn giấy nhãn: tracestamp label papers", "choose labels: tracestamp label papers"))
+    }
+
+    private static func text(
+        _ allotment: Allotment, starsOn day: Day?, _ reader: any RegistryReader
+    ) throws(RegistryError) -> LabelText {
         let product = try reader.existingProduct(allotment.product)
         guard let producer = try reader.producer(product.producer) else {
             throw .unknownProducer(product.producer)
         }
+        let stars = try day.map { day throws(RegistryError) in
+            guard allotment.kind != .participatingProduct else { throw .noCertificate }
+            return try CertificationGates.certificate(
+                among: reader.certificates(of: product.number), on: day
+            ).stars
+        }
         var batch: Batch?
         if let lot = allotment.lot { batch = try reader.existingBatch(lot, of: product.number) }
         return LabelText(
-            product: product.name, producer: producer.name, lot: batch?.lot, producedOn: batch?.producedOn,
+            product: product.name, producer: producer.name, stars: stars, lot: batch?.lot,
+            producedOn: batch?.producedOn,
             useBy: batch?.useBy, netQuantity: product.netQuantity.map(\.labelText))
     }
 }

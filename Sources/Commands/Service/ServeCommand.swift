@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
 
             Examples:
               tracestamp serve --port 8080 --base-url http://127.0.0.1:8080 --data office
-              tracestamp serve --contact-phone "0239 3855 123" --contact-email ntm@example.gov.vn
+              tracestamp serve --contact-phone "0239 3855 123" --port 80 --host 0.0.0.0
             """)
 
     @Option(help: "Address to listen on (TRACESTAMP_ADDRESS).") var host: String?

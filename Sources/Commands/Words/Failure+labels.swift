@@ -35,6 +35,10 @@ extension Failure {
             Bilingual(
                 "mã QR cần \(millimetres(needs)) mm, nhãn chỉ có \(millimetres(has)) mm",
                 "the symbol needs \(millimetres(needs)) mm, the label has \(millimetres(has)) mm")
+        case .bottleTooThin(let diameter, _):
+            Bilingual(
+                "chai đường kính \(millimetres(diameter)) mm quá nhỏ để dán tem ở thân",
+                "a bottle of \(millimetres(diameter)) mm is too thin for a stamp on its side")
         case .textTooLarge(let needs, let has):
             Bilingual(
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
@@ -83,9 +87,15 @@ extension Failure {
             Bilingual("đếm lại các ô đã dùng của tờ đó", "count that sheet's used cells again")
         case .symbolTooLarge(_, _, let nearest):
             Bilingual(
-                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: --sheet \($0)" } ?? "")",
+                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: --sheet \($0)" } ?? "")"
+                    + "; nhãn không thể lớn hơn thì --link short",
                 "leave out --level, or use larger labels\(nearest.map { ", the nearest: --sheet \($0)" } ?? "")"
+                    + "; where they cannot be larger, --link short"
             )
+        case .bottleTooThin(_, let least):
+            Bilingual(
+                "dán tem lên nắp, thẻ treo hoặc hộp; thân chai phải từ \(millimetres(least)) mm",
+                "put it on the lid, a tag or the box; a bottle's side needs \(millimetres(least)) mm")
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

@@ -33,6 +33,8 @@ package enum ActWord: String, CaseIterable, Sendable {
     case batchCancelled = "batch.cancelled"
     case batchArchived = "batch.archived"
     case labelsExported = "labels.exported"
+    case labelsReprinted = "labels.reprinted"
+    case scratchChecked = "scratch.checked"
     case stampsListed = "stamps.listed"
     case stampsPrinted = "stamps.printed"
     case stampsActivated = "stamps.activated"
@@ -61,7 +63,7 @@ extension ActWord {
         case .registerImported, .importUndone: [.clerk, .administrator]
         case .decisionGranted, .decisionWithdrew, .certificateCorrected: [.clerk, .approver]
         case .withdrawalReasonOpened: [.administrator]
-        case .testReportGraceGiven, .labelApproved, .labelRetired: [.approver]
+        case .testReportGraceGiven, .labelApproved, .labelRetired, .labelsReprinted: [.approver]
         case .labelAdded: [.clerk, .producer, .consultant]
         case .allotmentRequested: [.producer, .clerk]
         case .allotmentApproved, .allotmentRefused: [.approver]
@@ -78,7 +80,8 @@ extension ActWord {
         // On the pack is what the producer declares: nobody does it in the producer's place.
         case .stampsActivated: [.producer]
         case .stampsReturned: [.clerk, .approver]
-        case .stampsLost, .stampsStolen: [.producer, .clerk, .approver, .administrator, .inspector]
+        case .stampsLost, .stampsStolen, .scratchChecked:
+            [.producer, .clerk, .approver, .administrator, .inspector]
         case .stampsExpired: [.clerk, .approver, .administrator]
         // Which of them sets or clears a flag depends on its kind.
         case .flagSet, .flagCleared: [.approver, .inspector, .administrator]

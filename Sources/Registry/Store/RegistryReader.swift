@@ -5,7 +5,8 @@ package import StampFormat
 /// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
-    ImportReading, SearchReading, PersonReading, FactReading, ReportReading, PublicReading
+    ImportReading, SearchReading, PersonReading, FactReading, ReportReading,
+    PrintReading, ScratchReading, PublicReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -45,8 +46,6 @@ package protocol RegistryReader:
     /// One stored stamp of a closed allotment, without reading its whole block.
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp?
 
-    func printRuns(of allotment: AllotmentNumber) throws(RegistryError) -> [PrintRun]
-
     /// At most `limit` entries from number `first` on.
     func ledgerEntries(from first: Int, limit: Int) throws(RegistryError) -> [LedgerEntry]
     func ledgerTree() throws(RegistryError) -> MerkleTree
@@ -55,7 +54,8 @@ package protocol RegistryReader:
 /// Changes inside one transaction.
 package protocol RegistryWriter:
     RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting,
-    ImportWriting, PersonWriting, FactWriting, ReportWriting
+    ImportWriting, PersonWriting, FactWriting, ReportWriting,
+    ScratchWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)

@@ -15,7 +15,9 @@ struct FaceStyle {
     /// Letters shrink to 4.5 points first, then the gaps close, then letters get up to 15 % narrower.
     /// Only after that is a text cut: below 4.5 points the marks of ế and ể run together.
     static func candidates(columnHeight: Double) -> [FaceStyle] {
-        let largest = min(10, max(smallest, columnHeight / 8))
+        // What is read at arm's length has 10 points at most, a plaque on a wall more.
+        let cap = columnHeight < Points.of(millimetres: 40) ? 10 : columnHeight / 9
+        let largest = min(cap, max(smallest, columnHeight / 8))
         let steps = Int(((largest - smallest) * 10).rounded(.down))
         let shrinking = (0...steps).reversed().map { step in
             let size = smallest + Double(step) / 10

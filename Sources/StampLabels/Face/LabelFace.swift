@@ -15,10 +15,13 @@ struct LabelFace {
     let beforeSymbol: [UInt8]
     let afterSymbol: [UInt8]
     let codeLines: [(before: [UInt8], range: Range<Int>)]
+    /// Before the code to be covered; nil without one.
+    let scratchLine: [UInt8]?
     let code: CodeLines
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
-        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level)
+        geometry = try LabelGeometry(
+            size: job.sheet.label, host: job.host, level: job.level, link: job.link)
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
@@ -27,13 +30,18 @@ struct LabelFace {
             of: job, geometry, code: code, regular: regular, bold: bold)
         shortened = layout.shortened
         var form: [UInt8] = []
-        if job.kind == .specimen { form += try SpecimenMark.content(in: bold, geometry: geometry) }
+        if job.kind == .specimen, !geometry.isBare {
+            form += try SpecimenMark.content(in: bold, geometry: geometry)
+        }
         form += LabelFace.content(of: layout, regular: regular, bold: bold)
         self.form = form
         codeLines = layout.lines.compactMap { placed in
             guard case .code(let range) = placed.line.content else { return nil }
             return (LabelFace.position(placed), range)
         }
+        scratchLine = layout.lines.first { placed in
+            if case .scratch = placed.line.content { true } else { false }
+        }.map(LabelFace.position)
         let symbol = geometry.symbol
         let side = FixedPoint.text(symbol.side, places: 3)
         let modules = geometry.version.side
@@ -50,13 +58,16 @@ struct LabelFace {
     private static func layout(
         of job: LabelJob, _ geometry: LabelGeometry, code: CodeLines, regular: FontFace, bold: FontFace
     ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard !geometry.isBare else { return try bare(job, geometry) }
         var text = job.text
         var left: Set<LabelField> = []
         while true {
             do {
-                let paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
-                let layout = try FaceLayout(paragraphs, code: code, geometry: geometry)
-                return (layout, left)
+                var paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
+                if job.scratchCode != nil { try paragraphs.addScratch(in: regular) }
+                if let guided = comfortable(paragraphs, code, geometry) { return (guided, left) }
+                paragraphs.guidance = nil
+                return (try FaceLayout(paragraphs, code: code, geometry: geometry), left)
             } catch {
                 guard case .textTooLarge = error,
                     let field = text.leaveOut(keepsDates: !geometry.isStacked)
@@ -65,6 +76,29 @@ struct LabelFace {
             }
         }
     }
+
+    /// Nothing but the symbol; specimens need their mark, scratch codes their place, and are refused.
+    private static func bare(
+        _ job: LabelJob, _ geometry: LabelGeometry
+    ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard job.kind != .specimen, job.scratchCode == nil else {
+            throw .textTooLarge(needsPoints: FaceStyle.smallest, hasPoints: 0)
+        }
+        return (.empty, Set(try job.text.printed().map(\.field) + [.typedCode, .host]))
+    }
+
+    /// The whole text with the line that guides shoppers, on labels where nothing has to make way for it.
+    private static func comfortable(
+        _ paragraphs: FaceParagraphs, _ code: CodeLines, _ geometry: LabelGeometry
+    ) -> FaceLayout? {
+        guard geometry.column.height >= Points.of(millimetres: roomForGuidance),
+            let layout = try? FaceLayout(paragraphs, code: code, geometry: geometry)
+        else { return nil }
+        return layout.shortened.isEmpty ? layout : nil
+    }
+
+    /// Millimetres of a text column's height.
+    private static let roomForGuidance = 25.0
 
     private static func content(of layout: FaceLayout, regular: FontFace, bold: FontFace) -> [UInt8] {
         var content = Array("0 g BT\n".utf8)

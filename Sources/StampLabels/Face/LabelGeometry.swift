@@ -15,6 +15,8 @@ struct LabelGeometry {
     let symbol: (x: Double, y: Double, side: Double)
     /// Whether the text stands below the symbol.
     let isStacked: Bool
+    /// Whether there is no room for any text: a short link takes the whole label then.
+    let isBare: Bool
     /// What the text may fill; its edges are already the safe margin away from the label's.
     let column: (x: Double, y: Double, width: Double, height: Double)
 
@@ -22,21 +24,35 @@ struct LabelGeometry {
     ///   - size: the label's.
     ///   - host: sets the symbol's version.
     ///   - level: nil chooses Q where modules stay comfortable, else M.
+    ///   - link: what the symbol holds.
     /// - Throws: ``LabelError/symbolTooLarge(needsMillimetres:hasMillimetres:)``.
-    init(size: Sheet.Size, host: StampHost, level: SymbolLevel?) throws(LabelError) {
+    init(
+        size: Sheet.Size, host: StampHost, level: SymbolLevel?, link: SymbolLink = .full
+    ) throws(LabelError) {
         let (beside, below) = LabelGeometry.rooms(on: size)
         isStacked = below > beside
-        let room = max(beside, below)
-        self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi)
-        version = SymbolVersion(host: host, level: self.level)
-        module = try LabelGeometry.module(for: version, within: room)
+        isBare = link == .short && max(beside, below) < LabelGeometry.leastRoom(for: host, level)
+        let room = isBare ? min(size.width, size.height) : max(beside, below)
+        self.level =
+            level
+            ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: LabelGeometry.dpi, link: link)
+        version = SymbolVersion(host: host, level: self.level, link: link)
+        let isPlaque = min(size.width, size.height) >= LabelGeometry.plaqueSide
+        module = try LabelGeometry.module(
+            for: version, within: room, most: isPlaque ? LabelGeometry.plaqueDots : LabelGeometry.largestDots)
         label = (Points.of(millimetres: size.width), Points.of(millimetres: size.height))
         let modulePoints = Double(module.dots) * Points.dot
         let outer = Double(version.sideWithQuietZone) * modulePoints
         let quiet = Double(SymbolVersion.quietZone) * modulePoints
         let side = Double(version.side) * modulePoints
         let inset = Points.safeMargin
-        if isStacked {
+        if isBare {
+            symbol = (
+                Points.onGrid((label.width - outer) / 2) + quiet,
+                Points.onGrid((label.height - outer) / 2) + quiet, side
+            )
+            column = (0, 0, 0, 0)
+        } else if isStacked {
             symbol = (
                 Points.onGrid((label.width - outer) / 2) + quiet,
                 Points.onGrid(label.height - outer) + quiet, side
@@ -48,6 +64,12 @@ struct LabelGeometry {
         }
     }
 
+    /// Millimetres that a short link's symbol needs at the finest module.
+    private static func leastRoom(for host: StampHost, _ level: SymbolLevel?) -> Double {
+        let version = SymbolVersion(host: host, level: level ?? .medium, link: .short)
+        return finestModule * Double(version.sideWithQuietZone)
+    }
+
     /// Sides of the squares that symbol and quiet zone may have beside the text and above it, in millimetres.
     private static func rooms(on size: Sheet.Size) -> (beside: Double, below: Double) {
         (
@@ -56,12 +78,12 @@ struct LabelGeometry {
         )
     }
 
-    private static func module(for version: SymbolVersion, within room: Double) throws(LabelError)
-        -> ModuleSize
+    private static func module(for version: SymbolVersion, within room: Double, most: Int)
+        throws(LabelError) -> ModuleSize
     {
         let fitting = ModuleSize.largest(dpi: dpi, modules: version.sideWithQuietZone, within: room)
         let module = fitting.map {
-            $0.dots > largestDots ? ModuleSize(dots: largestDots, dpi: dpi) ?? $0 : $0
+            $0.dots > most ? ModuleSize(dots: most, dpi: dpi) ?? $0 : $0
         }
         guard let module, module.millimetres >= finestModule else {
             let needed = finestModule * Double(version.sideWithQuietZone)
@@ -73,9 +95,13 @@ struct LabelGeometry {
 
     private static let dpi = 600
     /// Phones read 0.3 mm and up; a little is left for ink that spreads.
-    private static let finestModule = 0.33
+    static let finestModule = 0.33
     /// 0.974 mm; GS1 ends at 0.990.
     private static let largestDots = 23
+    /// 1.99 mm, for what hangs on a wall and is read from a metre away.
+    private static let plaqueDots = 47
+    /// Millimetres of a label's shorter side from which on it is one.
+    private static let plaqueSide = 80.0
     /// Millimetres that a text column needs.
     private static let narrowestColumn = 14.0
     /// Millimetres that name, code and host need below a symbol.

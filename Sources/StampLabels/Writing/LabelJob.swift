@@ -15,6 +15,10 @@ package struct LabelJob: Sendable {
     package var host: StampHost
     /// The symbols' level; nil chooses Q where the label has room for it, else M.
     package var level: SymbolLevel?
+    /// What the symbols hold.
+    package var link: SymbolLink
+    /// The code under each label's scratch layer, `7K2M-9QXD`; nil for labels without.
+    package var scratchCode: (@Sendable (Stamp) -> String)?
     /// What every label says.
     package var text: LabelText
     /// Every stamp's kind; specimens carry MẪU.
@@ -30,6 +34,7 @@ package struct LabelJob: Sendable {
     package init(
         sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
         correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
+        link: SymbolLink = .full,
         text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
@@ -39,6 +44,7 @@ package struct LabelJob: Sendable {
         self.correction = correction
         self.host = host
         self.level = level
+        self.link = link
         self.text = text
         self.kind = kind
         self.stampCount = stampCount
@@ -46,18 +52,9 @@ package struct LabelJob: Sendable {
         self.identifier = identifier
     }
 
-    /// Pages that the job fills: at least one.
-    package var pageCount: Int {
-        var left = stampCount
-        for page in 1...used.sheetCount + 1 {
-            left -= freeCells(onPage: page).count
-            if left <= 0 { return page }
-        }
-        return used.sheetCount + 1 + (left + sheet.cells - 1) / sheet.cells
-    }
+    /// Where its labels stand.
+    package var places: LabelPlaces { LabelPlaces(unchecked: sheet, startCell: startCell, used: used) }
 
-    /// Where the labels of a page go, in their order; pages count from 1, cells from 0.
-    func freeCells(onPage page: Int) -> [Int] {
-        ((page == 1 ? startCell - 1 : 0)..<sheet.cells).filter { !used.contains($0 + 1, page: page) }
-    }
+    /// Pages that the job fills: at least one.
+    package var pageCount: Int { places.pageCount(of: stampCount) }
 }

@@ -15,7 +15,7 @@ enum VerdictFacts {
         if case .format1(.unreadable(.malformed(let offset))) = report.check {
             facts["offset"] = .integer(offset)
         }
-        if case .url(let url) = report.input { facts["host"] = .string(url.host.name) }
+        if let host = report.input.host { facts["host"] = .string(host.name) }
         if let stamp = report.stamp {
             facts["fields"] = fields(stamp.fields)
             facts["typed_code"] = .string(TypedCode(of: stamp).text)

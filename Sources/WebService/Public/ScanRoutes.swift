@@ -30,6 +30,7 @@ struct ScanRoutes<Store: RegistryStore>: Sendable {
         switch StampInput(typed) {
         case .url(let url): return .seeOther(frame.link("/" + url.stamp.digits, language))
         case .digits(let stamp): return .seeOther(frame.link("/" + stamp.digits, language))
+        case .shortURL(let url): return .seeOther(frame.link(StampPath.of(url.code.text), language))
         case .typedCode(let code): return .seeOther(frame.link(StampPath.of(code.text), language))
         case .unreadable(let fault):
             var answer = home(language, typed: typed, complaint: StampPath.complaint(fault, typed)(language))
