@@ -6,7 +6,7 @@ BUILD ?= --build-tests
 IMPORTS := --explicit-target-dependency-import-check error
 SWIFT_FILES := Sources Tests Wasm Package.swift
 # The binary's own tests start processes that strace holds: leak checks cannot work there.
-SANITIZED := swift test --disable-xctest --skip 'CommandsTests|CrashTests'
+SANITIZED := swift test --disable-xctest --skip 'CommandsTests|CrashTests|^ServiceTests'
 LSAN_FILE := $(wildcard Tests/lsan.supp)
 
 # Without it SwiftPM orders some flags at random, and rebuilds for it.
@@ -16,7 +16,7 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 export XDG_CACHE_HOME ?= $(CURDIR)/.build-cache
 export XDG_DATA_HOME ?= $(CURDIR)/.build-cache/data
 
-.PHONY: help packages demo test wasm check check-lint check-build check-arrows check-private-keys \
+.PHONY: help packages demo test pages interface python wasm check check-lint check-build check-arrows check-private-keys \
 	check-links check-unchecked prove-gates downloads fmt bench bench-peer asan tsan clean
 
 help: ## this list
@@ -28,10 +28,20 @@ demo: packages ## builds, creates a demo office, issues and prints stamps, verif
 test: packages ## installs what it needs, builds and runs all tests
 	swift build --build-tests $(IMPORTS)
 	swift test --skip-build
+	$(MAKE) --no-print-directory pages
 	$(MAKE) --no-print-directory wasm
 	node Wasm/vectors.mjs
 	node Wasm/vectors.mjs --self-test
 	node Wasm/hostile.mjs
+
+pages: python ## the public pages in Chromium, over a running service; pictures in .build/screenshots
+	Scripts/with-service.sh .build-python/bin/python Tests/Browser/pages.py
+
+interface: python ## the running service against its own OpenAPI description; EXAMPLES=500 asks more
+	Scripts/with-service.sh Scripts/check-interface.sh $(EXAMPLES)
+
+python: packages
+	@Scripts/python-tools.sh
 
 wasm: ## StampFormat for browsers, in .build/wasm
 	Wasm/build.sh

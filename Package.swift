@@ -23,6 +23,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
@@ -34,6 +45,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // The arrows of the house: each module imports these and nothing else.
@@ -46,12 +64,24 @@ let package = Package(
         module("Registry", ["StampFormat", "StampSigning"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", "CPostgres", grdb, sqlite]),
+        .target(
+            name: "WebService",
+            dependencies: [
+                "StampFormat", "StampSigning", "Registry", hummingbird, hummingbirdCore,
+                mustache, httpTypes, logging, nioCore,
+                nioHTTP1, nioHTTPTypes, serviceLifecycle, unixSignals,
+            ],
+            resources: [
+                .embedInCode("Public/Templates"), .embedInCode("Public/Assets"), .embedInCode("API/openapi.json"),
+            ],
+            swiftSettings: house),
         module(
             "Commands",
             [
                 "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
                 "SpreadsheetReading",
-                "Registry", "Reports", "RegistrySQL", argumentParser,
+                "Registry", "Reports", "RegistrySQL", "WebService", argumentParser,
+                logging,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
@@ -88,6 +118,7 @@ let package = Package(
         tests(
             "ReportsTests",
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),
+        tests("WebServiceTests", ["StampFormat", "StampSigning", "Registry", "WebService"]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
 
@@ -98,5 +129,6 @@ let package = Package(
         tests(
             "CommandsTests", ["TestBinary", "TestTools"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary"]),
+        tests("ServiceTests", ["TestBinary"]),
     ]
 )

@@ -18,9 +18,12 @@ allowed() {
         Registry) echo "$system StampFormat StampSigning" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite CPostgres" ;;
+        WebService)
+            echo "$system StampFormat StampSigning Registry Hummingbird HummingbirdCore Mustache HTTPTypes Logging ServiceLifecycle UnixSignals" \
+                "NIOCore NIOHTTP1 NIOHTTPTypes" ;;
         Commands)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading" \
-                "Registry Reports RegistrySQL ArgumentParser" ;;
+                "Registry Reports RegistrySQL WebService Logging ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
             echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;

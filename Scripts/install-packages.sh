@@ -6,12 +6,13 @@ set -euo pipefail
 
 build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libexpat1-dev
     fonts-noto-core libpq-dev)
-tests=(poppler-utils qpdf ghostscript zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl
-    postgresql-15 pgbouncer)
+tests=(poppler-utils qpdf ghostscript zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-venv python3-openpyxl
+    postgresql-15 pgbouncer chromium)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.
     case $1 in
+        python3-venv) python3 -c 'import ensurepip' 2>/dev/null && return ;;
         nodejs) command -v node >/dev/null && return ;;
         python3 | make | git) command -v "$1" >/dev/null && return ;;
     esac

@@ -29,6 +29,7 @@ struct TraceStamp: AsyncParsableCommand {
             DecisionCommand.self, TestReportCommand.self, ListCommand.self,
             FlagCommand.self, AccountCommand.self, PrinterCommand.self,
             BackupCommand.self, RestoreCommand.self, MoveCommand.self, MigrateCommand.self,
+            ServeCommand.self,
         ])
 }
 

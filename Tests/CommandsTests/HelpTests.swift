@@ -41,7 +41,7 @@ import Testing
 
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
-        "printer forget",
+        "printer forget", "serve",
     ]
 
     static let upkeep = [

@@ -4,6 +4,7 @@ internal import StampFormat
 internal import StampLabels
 internal import StampSigning
 internal import StampSymbol
+internal import WebService
 
 extension Failure {
     /// Any error of the modules below, in words; what nobody foresaw is a fault of ours, without its text.
@@ -16,6 +17,7 @@ extension Failure {
         case let error as SymbolError: self.init(LabelError.symbol(error))
         case let fault as StampFault: self.init(fault)
         case let error as SpreadsheetError: self.init(error)
+        case let fault as SettingsFault: self.init(fault)
         default:
             self.init(
                 "internal", Bilingual("lỗi bên trong chương trình", "internal fault"),

@@ -6,7 +6,7 @@ package import StampFormat
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
     ImportReading, SearchReading, PersonReading, FactReading, ReportReading,
-    PrintReading, ScratchReading
+    PrintReading, ScratchReading, PublicReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office

@@ -55,7 +55,7 @@ extension Standing {
     }
 
     /// The certificate in force on a day, the latest granted when there are several.
-    private func certificate(on day: Day) -> Certificate? {
+    package func certificate(on day: Day) -> Certificate? {
         certificates.filter { $0.isValid(on: day) }.max { $0.validFrom < $1.validFrom }
     }
 

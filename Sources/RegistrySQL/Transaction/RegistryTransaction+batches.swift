@@ -2,7 +2,7 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
-    private static let batchColumns = "product, lot, produced_on, use_by, packs, state"
+    static let batchColumns = "product, lot, produced_on, use_by, packs, state"
 
     func batch(_ lot: String, of product: ProductNumber) throws(RegistryError) -> Batch? {
         try first(

@@ -1,0 +1,48 @@
+internal import StampFormat
+internal import WebService
+
+extension Failure {
+    /// A setting of the service that cannot be used.
+    init(_ fault: SettingsFault) {
+        let (what, next) = Failure.words(of: fault)
+        self.init(fault.code, what, next: next, exit: .configuration)
+    }
+
+    private static func words(of fault: SettingsFault) -> (Bilingual, Bilingual) {
+        switch fault {
+        case .badPort:
+            (
+                Bilingual("cổng phải là số từ 0 đến 65535", "a port is a number from 0 to 65535"),
+                Bilingual("ghi --port 8080", "give --port 8080")
+            )
+        case .baseURLDiffers(let text, let host):
+            (
+                Bilingual(
+                    "địa chỉ “\(text)” không phải của văn phòng: tem dẫn đến https://\(host.name)",
+                    "“\(text)” is not the office's address: stamps lead to https://\(host.name)"),
+                Bilingual(
+                    "bỏ --base-url, hoặc ghi http://127.0.0.1:CỔNG để chạy thử",
+                    "leave --base-url out, or give http://127.0.0.1:PORT for trying out")
+            )
+        case .badPhone(let text):
+            (
+                Bilingual("số điện thoại “\(text)” viết sai", "“\(text)” is no phone number"),
+                Bilingual(
+                    "ghi 3 đến 20 chữ số, ví dụ \"0239 3855 123\"",
+                    "give 3 to 20 digits, such as \"0239 3855 123\"")
+            )
+        case .badEmail(let text):
+            (
+                Bilingual("địa chỉ thư “\(text)” viết sai", "“\(text)” is no e-mail address"),
+                Bilingual("ghi dạng ten@co-quan.gov.vn", "give one such as name@office.gov.vn")
+            )
+        case .cannotListen(let reason):
+            (
+                Bilingual("không mở được cổng: \(reason)", "cannot listen: \(reason)"),
+                Bilingual(
+                    "dừng chương trình đang dùng cổng, hoặc chọn --port khác",
+                    "stop the program that holds the port, or choose another --port")
+            )
+        }
+    }
+}

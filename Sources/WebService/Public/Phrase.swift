@@ -1,0 +1,17 @@
+/// One text in both languages; Vietnamese is the source, and neither can be left out.
+struct Phrase: Hashable, Sendable {
+    let vi: String
+    let en: String
+
+    init(_ vi: String, _ en: String) {
+        self.vi = vi
+        self.en = en
+    }
+
+    func callAsFunction(_ language: PageLanguage) -> String {
+        switch language {
+        case .vi: vi
+        case .en: en
+        }
+    }
+}

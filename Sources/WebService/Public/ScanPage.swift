@@ -1,0 +1,123 @@
+internal import HTTPTypes
+internal import Registry
+internal import StampFormat
+
+/// The page of one stamp: verdict first, then what it is about.
+struct ScanPage {
+    let report: StampReport
+    let day: Day
+    let frame: PageFrame
+    let language: PageLanguage
+
+    /// 200 for a stamp of the office, whatever its verdict; 404 for what it never issued.
+    func answer(path: String) -> Answer {
+        let words = VerdictPhrases(report)
+        let head = PageFrame.Head(
+            title: Phrase("Kiểm tra tem truy xuất", "Trace stamp check")(language),
+            description: Phrase(
+                "Mở trang để xem văn phòng trả lời gì về tem này hôm nay.",
+                "Open the page to see what the office answers about this stamp today.")(language),
+            path: path, structured: standing.map { structured($0, path: path) })
+        var answer = frame.answer("scan", head, language, content(words), .revalidated)
+        if report.check != .format1(.authentic) || report.verdict == .unknown { answer.status = .notFound }
+        return answer
+    }
+
+    /// Whose product is shown: not of a stamp that was never issued as it stands here.
+    private var standing: Standing? {
+        report.check == .format1(.authentic) && report.verdict != .notAsIssued ? report.standing : nil
+    }
+
+    private func content(_ words: VerdictPhrases) -> [String: Any] {
+        let code = report.stamp.map { TypedCode(of: $0).text }
+        var values: [String: Any] = [
+            "verdict": [
+                "tone": words.tone.rawValue, "sign": words.tone.sign, "title": words.title(language),
+                "meaning": words.meaning(language),
+                "when": Phrase("Theo sổ của văn phòng ngày ", "By the office’s register of ")(language)
+                    + language.day(day),
+            ],
+            // Good news first needs the product to compare with; bad news what to do.
+            "stepsFirst": report.verdict?.isGood != true,
+            "stepsTitle": Phrase("Bạn nên làm gì", "What to do")(language),
+            "steps": words.steps.map { $0(language) },
+            "help": OfficeHelp(frame, language, about: standing == nil ? nil : code).values,
+        ]
+        if let standing {
+            values["product"] = ProductFacts(
+                product: standing.product, producer: standing.producer, language: language
+            ).values(stars: stars, with: stampFacts(standing))
+            values["parts"] = parts(of: standing)
+        } else {
+            values["form"] = CodeForm(language).values
+        }
+        return values
+    }
+
+    /// Stars only where the verdict names them: those of the certificate in force when the goods were made.
+    private var stars: Int? {
+        switch report.verdict {
+        case .valid(let stars, _), .certificateEnded(_, let stars): stars
+        default: nil
+        }
+    }
+
+    private func stampFacts(_ standing: Standing) -> [ShownFact] {
+        let fields = standing.stored.fields
+        return [
+            ShownFact(
+                Phrase("Mã truy xuất", "Trace code"), TypedCode(of: standing.stored).text, language,
+                isCode: true),
+            ShownFact(
+                Phrase("Tem", "Stamp"),
+                Phrase(
+                    "Số \(fields.serial.number), đợt cấp \(fields.allotment.number), ngày \(language.day(fields.issuedOn.day))",
+                    "No. \(fields.serial.number) of allotment \(fields.allotment.number), issued on \(language.day(fields.issuedOn.day))"
+                )(language), language),
+        ].compactMap { $0 }
+    }
+
+    private func parts(of standing: Standing) -> [[String: Any]] {
+        var parts: [[String: Any]] = []
+        if let batch = standing.batch {
+            parts.append([
+                "title": Phrase("Lô hàng", "Batch")(language),
+                "facts": BatchFacts.facts(of: batch, language) + stage(batch, standing),
+            ])
+        }
+        for certificate in certificates(standing) {
+            parts.append([
+                "title": Phrase("Chứng nhận OCOP", "OCOP certificate")(language),
+                "facts": CertificateFacts.facts(of: certificate, on: day, language),
+            ])
+        }
+        return parts
+    }
+
+    /// The stage of production with product, place and time, as the Circular asks.
+    private func stage(_ batch: Batch, _ standing: Standing) -> [ShownFact] {
+        let producer = standing.producer
+        let place =
+            "\(producer.commune), \(producer.province)" + (producer.communeCode.map { " (\($0))" } ?? "")
+        return [
+            ShownFact(
+                Phrase("Công đoạn", "Stage"),
+                Phrase("Sản xuất, đóng gói tại \(place)", "Made and packed in \(place)")(language), language)
+        ].compactMap { $0 }
+    }
+
+    /// The one in force when the goods were made, and the one of today where it is another.
+    private func certificates(_ standing: Standing) -> [Certificate] {
+        guard standing.allotment.kind != .participatingProduct else { return [] }
+        let made = standing.batch.flatMap { standing.certificate(on: $0.producedOn) }
+        let now = standing.certificate(on: day)
+        if let made, let now, made != now { return [made, now] }
+        let latest = standing.certificates.max { $0.validFrom < $1.validFrom }
+        return [made ?? now ?? latest].compactMap { $0 }
+    }
+
+    private func structured(_ standing: Standing, path: String) -> CanonicalJSON {
+        StructuredData(frame: frame, product: standing.product, producer: standing.producer)
+            .json(type: "IndividualProduct", path: path, batch: standing.batch)
+    }
+}

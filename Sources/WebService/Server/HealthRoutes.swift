@@ -1,0 +1,27 @@
+internal import Hummingbird
+internal import Registry
+
+/// `/healthz`: the process answers. `/readyz`: its register and keys can be read.
+struct HealthRoutes<Store: RegistryStore>: Sendable {
+    let source: RegisterSource<Store>
+
+    func add(to book: RouteBook<some RequestContext>) {
+        book.get("/healthz") { _, _ in
+            Answer(json: .object(["status": .string("alive")]), .none)
+        }
+        book.get("/readyz") { _, _ in try await ready() }
+    }
+
+    private func ready() async throws -> Answer {
+        let moment = try source.moment()
+        _ = try await source.store.read { reader throws(RegistryError) in try reader.office() }
+        _ = source.keys.keyring(at: moment.milliseconds)
+        let isStale = source.keys.isStale
+        return Answer(
+            status: isStale ? .serviceUnavailable : .ok,
+            json: .object([
+                "keys": .string(isStale ? "stale" : "ready"), "register": .string("ready"),
+                "status": .string(isStale ? "not-ready" : "ready"),
+            ]), .none)
+    }
+}

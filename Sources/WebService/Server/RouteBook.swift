@@ -1,0 +1,65 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Routes as they are added, so that each path can say which methods it has.
+final class RouteBook<Context: RequestContext> {
+    typealias Handler = @Sendable (Request, Context) async throws -> Answer
+
+    private let router: Router<Context>
+    private var methods: [String: [HTTPRequest.Method]] = [:]
+
+    private static var known: [HTTPRequest.Method] {
+        [.get, .head, .post, .put, .delete, .patch, .options, .trace, .connect]
+            + [HTTPRequest.Method("QUERY")].compactMap { $0 }
+    }
+
+    init(_ router: Router<Context>) { self.router = router }
+
+    /// A page that is read; HEAD comes with it.
+    func get(_ path: String, _ handler: @escaping Handler) {
+        add(path, .get, handler)
+        add(path, .head, handler)
+    }
+
+    func post(_ path: String, _ handler: @escaping Handler) { add(path, .post, handler) }
+
+    /// Refuses every other method of every path, saying which there are.
+    func close() {
+        for (path, own) in methods {
+            for method in Self.known where !own.contains(method) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw WebFault.methodNotAllowed(own)
+                }
+            }
+        }
+    }
+
+    private func add(_ path: String, _ method: HTTPRequest.Method, _ handler: @escaping Handler) {
+        methods[path, default: []].append(method)
+        router.on(RouterPath(path), method: method) { request, context -> Response in
+            let response = try await handler(request, context).response(from: request, context: context)
+            return method == .head ? response.createHeadResponse() : response
+        }
+    }
+}
+
+extension Request {
+    /// A part of the path with its escapes undone.
+    ///
+    /// - Throws: ``WebFault/badEncoding`` for escapes that are none, or that spell no UTF-8 or a control character.
+    func part(_ name: String, _ context: some RequestContext) throws(WebFault) -> String {
+        guard let raw = context.parameters.get(name) else { throw .notFound }
+        return try PercentText.decoded(raw)
+    }
+
+    /// The value of a query's key, nil when it is not there.
+    func query(_ key: String) throws(WebFault) -> String? {
+        for pair in (uri.query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts[0] == key else { continue }
+            let value = parts.count == 2 ? String(parts[1]) : ""
+            return try PercentText.decoded(value.replacing("+", with: " "))
+        }
+        return nil
+    }
+}

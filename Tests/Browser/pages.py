@@ -1,0 +1,191 @@
+"""Reads the public pages in Chromium as people do; run by Scripts/with-service.sh."""
+
+import os
+import unittest
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+URL = os.environ["SERVICE_URL"]
+STAMPS = dict(line.split() for line in Path(os.environ["SERVICE_STAMPS"]).read_text().splitlines())
+PICTURES = Path(__file__).parents[2] / ".build" / "screenshots"
+
+# The tone and the words of each verdict, Vietnamese and English.
+VERDICTS = {
+    "valid": ("good", "Tem hợp lệ", "A valid stamp"),
+    "five-stars": ("good", "Tem hợp lệ", "A valid stamp"),
+    "certificate-ended": (
+        "ended", "Sản xuất khi chứng nhận còn hiệu lực", "Made while its certificate was valid"),
+    "use-by-passed": ("bad", "Quá hạn sử dụng", "Past its use-by date"),
+    "void": ("bad", "Tem đã huỷ", "This stamp is void"),
+    "lost": ("bad", "Tem đã báo mất", "This stamp was reported lost"),
+    "suspended": ("caution", "Tạm dừng lưu thông để kiểm tra", "Held back while it is checked"),
+    "not-activated": ("caution", "Tem chưa kích hoạt", "This stamp is not activated"),
+    "recalled": ("bad", "Lô hàng bị thu hồi", "This batch is recalled"),
+    "forged": ("bad", "Mã này không do văn phòng phát hành", "The office did not issue this code"),
+    "unknown": ("unknown", "Mã không có trong hệ thống", "This code is not in the register"),
+    "misread": ("unknown", "Không đọc được mã này", "This code cannot be read"),
+}
+OTHERS = ["/", "/products", "/products?q=mien", "/products/15", "/01/09528930000057/10/L260916A", "/nowhere",
+          "/lists/expired-not-renewed", "/lists/withdrawn", "/lists/recalled"]
+
+# Every text whose colour and background differ by less than 4.5 (WCAG 2.2, 1.4.3), or 3 where it is large.
+FAINT = """() => {
+  const channels = c => c.match(/[\\d.]+/g).map(Number);
+  const light = c => channels(c).slice(0, 3).map(v => v / 255)
+    .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = e => {
+    for (; e; e = e.parentElement) {
+      const c = getComputedStyle(e).backgroundColor;
+      if ((channels(c)[3] ?? 1) > 0) return c;
+    }
+    return 'rgb(255,255,255)';
+  };
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const faint = [];
+  while (walk.nextNode()) {
+    const text = walk.currentNode.data.trim(), e = walk.currentNode.parentElement;
+    if (!text || ['SCRIPT', 'STYLE'].includes(e.tagName)) continue;
+    const style = getComputedStyle(e), size = parseFloat(style.fontSize);
+    const [a, b] = [light(style.color), light(ground(e))].sort((x, y) => y - x);
+    const large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
+    if ((a + .05) / (b + .05) < (large ? 3 : 4.5)) faint.push(text);
+  }
+  return faint;
+}"""
+
+# Whatever a finger must hit and is less than 44 CSS pixels high.
+SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidden])')]
+  .filter(e => !e.classList.contains('skip') && e.getBoundingClientRect().height < 44)
+  .map(e => e.outerHTML)"""
+
+
+class Pages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        cls.playwright = sync_playwright().start()
+        # As root Chromium has no sandbox; it meets nothing here but our own pages.
+        cls.browser = cls.playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+
+    def page(self, width=360, height=740, locale="vi-VN", **more):
+        context = self.browser.new_context(viewport={"width": width, "height": height}, locale=locale, **more)
+        self.addCleanup(context.close)
+        return context.new_page()
+
+    def every_path(self):
+        for name, path in STAMPS.items():
+            yield name, path
+        for path in OTHERS:
+            yield "page" + path.replace("/", "-").replace("?", "-"), path
+
+    def test_the_verdict_is_read_first_in_both_languages(self):
+        for place, locale in [(1, "vi-VN"), (2, "en-GB")]:
+            page = self.page(locale=locale)
+            for name, words in VERDICTS.items():
+                with self.subTest(name, locale=locale):
+                    page.goto(URL + STAMPS[name])
+                    self.assertEqual(page.inner_text("h1"), words[place])
+                    self.assertIn(words[0], page.get_attribute(".verdict", "class").split())
+                    self.assertLess(page.locator("h1").bounding_box()["y"], 400)
+                    self.assertEqual(page.get_attribute("html", "lang"), locale[:2])
+
+    def test_the_verdict_needs_no_script(self):
+        page = self.page(java_script_enabled=False)
+        page.goto(URL + STAMPS["valid"])
+        self.assertEqual(page.inner_text("h1"), "Tem hợp lệ")
+        page.click("text=English")
+        self.assertEqual(page.inner_text("h1"), "A valid stamp")
+
+    def test_a_page_is_small_and_asks_nobody_else(self):
+        for name, path in self.every_path():
+            with self.subTest(name):
+                page = self.page()
+                bodies, faults = {}, []
+                page.on("response", lambda answer: bodies.update({answer.url: len(answer.body())}))
+                page.on("console", lambda message: faults.append(message.text))
+                page.on("pageerror", lambda error: faults.append(str(error)))
+                page.goto(URL + path)
+                self.assertTrue(all(url.startswith(URL + "/") for url in bodies), bodies)
+                self.assertLessEqual(sum(bodies.values()), 30_000, bodies)
+                # Chromium itself notes a page that is not there.
+                self.assertEqual([fault for fault in faults if "404" not in fault], [])
+                self.assertEqual(page.context.cookies(), [])
+
+    def test_a_phone_shows_all_of_it(self):
+        for width in [320, 360, 1280]:
+            page = self.page(width=width)
+            for name, path in self.every_path():
+                with self.subTest(name, width=width):
+                    page.goto(URL + path)
+                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+                    if width > 320:
+                        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
+
+    def test_headings_landmarks_and_contrast(self):
+        page = self.page()
+        for name, path in self.every_path():
+            with self.subTest(name):
+                page.goto(URL + path)
+                self.assertEqual(page.locator("h1").count(), 1)
+                self.assertEqual(page.locator("main").count(), 1)
+                levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3')].map(e => +e.tagName[1])")
+                self.assertTrue(all(after - before <= 1 for before, after in zip(levels, levels[1:])), levels)
+                self.assertEqual(page.evaluate(FAINT), [])
+                self.assertEqual(page.evaluate(SMALL), [])
+                self.assertEqual(
+                    page.locator("input:not([type=hidden])").count(), page.locator("label").count())
+
+    def test_the_keyboard_reaches_the_content(self):
+        page = self.page(width=1280)
+        page.goto(URL)
+        page.keyboard.press("Tab")
+        self.assertEqual(page.evaluate("document.activeElement.className"), "skip")
+        self.assertNotEqual(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"), "none")
+        page.keyboard.press("Enter")
+        self.assertTrue(page.url.endswith("#main"))
+
+    def test_a_typed_code_leads_to_the_verdict(self):
+        page = self.page()
+        page.goto(URL + STAMPS["valid"])
+        code = page.locator("dd.code", has_text="-").first.inner_text()
+        page.goto(URL)
+        page.fill("#code", code.lower().replace("-", " "))
+        page.click("button")
+        self.assertEqual(page.inner_text("h1"), "Tem hợp lệ")
+
+    def test_a_mistyped_code_says_where(self):
+        page = self.page()
+        page.goto(URL)
+        page.fill("#code", "0000-0080-0001-XTNA-!")
+        page.click("button")
+        self.assertIn("Ký tự thứ 21", page.inner_text("[role=alert]"))
+        self.assertEqual(page.input_value("#code"), "0000-0080-0001-XTNA-!")
+        self.assertEqual(page.get_attribute("#code", "aria-invalid"), "true")
+
+    def test_a_preview_never_tells_the_verdict(self):
+        page = self.page()
+        told = set()
+        for name in VERDICTS:
+            page.goto(URL + STAMPS[name])
+            told.add(tuple(page.get_attribute(f'meta[property="og:{key}"]', "content")
+                           for key in ["title", "description"]) + (page.title(),))
+        self.assertEqual(len(told), 1, told)
+
+    def test_paper_shows_the_verdict_without_its_colour(self):
+        page = self.page(width=800)
+        page.goto(URL + STAMPS["recalled"])
+        page.emulate_media(media="print")
+        self.assertEqual(page.evaluate("getComputedStyle(document.querySelector('h1')).color"), "rgb(0, 0, 0)")
+        self.assertFalse(page.is_visible(".language"))
+
+
+if __name__ == "__main__":
+    unittest.main()
