@@ -13,7 +13,7 @@ import Testing
         let name = "c" + scratch.path.suffix(12).lowercased().filter { $0.isHexDigit }
         database = server.url(name)
         shell = Shell(scratch, variables: ["SERVER": database])
-        try done("createdb -h \(server.folder) -U stamp \(name)")
+        try done("createdb -h \(server.folder) -p \(server.port) -U stamp \(name)")
     }
 
     @Test func `an office moves to a server, works there, and comes back`() throws {
