@@ -3,7 +3,8 @@
 #
 #   Scripts/postgres-server.sh     prints the folder when the server answers
 #
-# Beside it PgBouncer pools by transaction, on port 6432 of the same folder.
+# Beside it PgBouncer pools by transaction, on port 6432 of the same folder. Over TCP, on this computer only,
+# one user gets in with a password and TLS; the folder holds the port and the root certificate.
 #
 # It forgets everything in a power cut (fsync=off), and compares text by Vietnamese rules where nobody says
 # otherwise, so that what must not depend on a server's locale is seen not to. Never as root: initdb refuses.
@@ -34,13 +35,23 @@ trap 'exit 1' INT TERM HUP
 
 "${as_user[@]}" "$bin/initdb" -D "$folder/data" -U stamp -A trust -E UTF8 --locale=C.UTF-8 \
     --locale-provider=icu --icu-locale=vi --no-sync >"$folder/initdb.log"
-settings=(-c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum=off)
+
+port=$(shuf -i 20000-60000 -n 1)
+echo "$port" >port
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+    -keyout server.key -out ca.pem 2>openssl.log
+chmod 600 server.key
+[ ${#as_user[@]} -eq 0 ] || chown postgres server.key ca.pem
+printf 'local all all trust\nhostssl all lan 127.0.0.1/32 scram-sha-256\n' >data/pg_hba.conf
+settings=(-c ssl=on -c "ssl_cert_file=$folder/ca.pem" -c "ssl_key_file=$folder/server.key")
+settings+=(-c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum=off)
 "${as_user[@]}" "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" \
-    -o "-k '$folder' -c listen_addresses='' ${settings[*]}" start >"$folder/start.log"
+    -o "-k '$folder'  -p $port -c listen_addresses=127.0.0.1 ${settings[*]}" start >"$folder/start.log"
+psql -h "$folder" -p "$port" -U stamp -q postgres -c "CREATE ROLE lan LOGIN PASSWORD 'tem-tem'"
 
 cat >pgbouncer.ini <<END
 [databases]
-* = host=$folder user=stamp
+* = host=$folder port=$port user=stamp
 [pgbouncer]
 listen_addr =
 listen_port = 6432

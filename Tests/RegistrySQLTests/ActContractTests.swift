@@ -18,6 +18,7 @@ import Testing
         let first: Set<ActWord> = [
             .officeFounded, .keyCertified, .personAdded, .registerImported, .allotmentRequested,
             .stampsListed, .withdrawalReasonOpened, .labelAdded, .batchDeclared, .flagSet,
+            .scratchChecked,
         ]
         for record in records {
             let word = try #require(ActWord(rawValue: record.act))

@@ -65,7 +65,7 @@ import Testing
         let place = try Place(driver)
         let bytes = try await place.backup(of: source)
         var codes: Set<String> = []
-        for offset in stride(from: 0, to: bytes.count, by: bytes.count / 23) {
+        for offset in stride(from: 0, to: bytes.count, by: bytes.count / 11) {
             var changed = bytes
             changed[offset] ^= 0x20
             let error = await #expect(throws: RegistryError.self, "byte \(offset)") {

@@ -67,7 +67,7 @@ import TestTools
         let server = try PostgresServer.shared()
         let refusals: [(String, DatabaseRefusal)] = [
             (server.url("nowhere"), .unknownDatabase("nowhere")),
-            ("postgres://nobody@/postgres?host=\(server.folder)", .notAdmitted(user: "nobody")),
+            ("postgres://nobody@/postgres?host=\(server.folder)&port=\(server.port)", .notAdmitted(user: "nobody")),
             ("postgres://stamp@/x?host=/nowhere", .unreachable(host: "/nowhere")),
             ("postgres://stamp@127.0.0.1:1/x", .unreachable(host: "127.0.0.1")),
         ]
@@ -75,6 +75,32 @@ import TestTools
             let address = try PostgresAddress(url: url)
             await #expect(throws: RegistryError.database(refusal)) {
                 try await PostgresStore(address, creating: true)
+            }
+        }
+    }
+
+    @Test func `over TLS a verified server takes an office from a user who owns nothing else`() async throws {
+        let (server, database) = (try PostgresServer.shared(), try TestDatabase(isEmpty: true, owner: "lan"))
+        defer { withExtendedLifetime(database) {} }
+        func open(_ password: String, _ query: String) async throws -> PostgresStore {
+            let url = server.remoteURL(database.name, password: password, query)
+            return try await PostgresStore(PostgresAddress(url: url), creating: true)
+        }
+        let verified = "sslmode=verify-full&sslrootcert=\(server.folder)/ca.pem"
+        let store = try await open(PostgresServer.password, verified)
+        try await OfficeDesk(store: store).found(
+            Sample.office(), by: Sample.act(as: .administrator, on: "2026-01-01"))
+        #expect(try await RegistryCheck.run(on: store).allSatisfy { $0.fault == nil })
+        await #expect(throws: RegistryError.database(.notAdmitted(user: "lan"))) {
+            try await open("wrong", verified)
+        }
+        await #expect(throws: RegistryError.database(.notAdmitted(user: "lan"))) {
+            try await open(PostgresServer.password, "sslmode=disable")
+        }
+        let others = "/etc/ssl/certs/ca-certificates.crt"
+        for root in [others, "/nowhere.pem"] {
+            await #expect(throws: RegistryError.database(.tlsFailed(host: "localhost")), "\(root)") {
+                try await open(PostgresServer.password, "sslmode=verify-full&sslrootcert=\(root)")
             }
         }
     }

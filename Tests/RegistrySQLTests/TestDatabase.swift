@@ -11,10 +11,10 @@ final class TestDatabase: Sendable {
     let name = "t" + UUID().uuidString.lowercased().replacing("-", with: "")
     let address: PostgresAddress
 
-    init(isEmpty: Bool = false) throws {
+    init(isEmpty: Bool = false, owner: String = "stamp") throws {
         let template = isEmpty ? "template0" : try TestDatabase.template.get()
         address = try PostgresAddress(url: PostgresServer.shared().url(name))
-        try TestDatabase.onServer("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY file_copy")
+        try TestDatabase.onServer("CREATE DATABASE \(name) OWNER \(owner) TEMPLATE \(template) STRATEGY file_copy")
     }
 
     deinit { try? TestDatabase.onServer("DROP DATABASE \(name) WITH (FORCE)") }
@@ -37,7 +37,7 @@ final class TestDatabase: Sendable {
 
     /// The same database through a pooler that gives every transaction another connection.
     func pooled(_ query: String) throws -> PostgresAddress {
-        try PostgresAddress(url: PostgresServer.shared().url(name, "&port=6432\(query)"))
+        try PostgresAddress(url: PostgresServer.shared().pooledURL(name, query))
     }
 
     /// Changes the database as only someone can who goes past the registry; says it in SQLite's words.

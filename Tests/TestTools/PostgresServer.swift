@@ -10,6 +10,7 @@ package final class PostgresServer: Sendable {
 
     /// The folder of its socket.
     package let folder: String
+    package let port: String
     private let pipe: Pipe
 
     private static let started = Result { try PostgresServer() }
@@ -19,8 +20,21 @@ package final class PostgresServer: Sendable {
 
     /// The address of a database on it.
     package func url(_ database: String, _ query: String = "") -> String {
-        "postgres://stamp@/\(database)?host=\(folder)\(query)"
+        "postgres://stamp@/\(database)?host=\(folder)&port=\(port)\(query)"
     }
+
+    /// The address of the same through PgBouncer.
+    package func pooledURL(_ database: String, _ query: String) -> String {
+        "postgres://stamp@/\(database)?host=\(folder)&port=6432\(query)"
+    }
+
+    /// The address over TCP, for the user who has a password.
+    package func remoteURL(_ database: String, password: String, _ query: String) -> String {
+        "postgres://lan:\(password)@localhost:\(port)/\(database)?\(query)"
+    }
+
+    /// The password of that user.
+    package static let password = "tem-tem"
 
     private init() throws {
         let process = Process()
@@ -34,6 +48,7 @@ package final class PostgresServer: Sendable {
         let words = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         guard words.hasPrefix("/") else { throw DidNotStart(words: words) }
         folder = words.trimmingCharacters(in: .whitespacesAndNewlines)
+        port = try String(contentsOfFile: folder + "/port", encoding: .utf8).trimmingCharacters(in: .newlines)
         pipe = input
     }
 }

@@ -3,11 +3,33 @@ extension Migrations {
     /// All tables, each after those that it refers to.
     static var tables: [String] { tables(afterSteps: steps.count) }
 
-    /// The tables that are there once the first `count` steps were applied.
-    static func tables(afterSteps count: Int) -> [String] { names("TABLE", afterSteps: count) }
+    /// The tables that are there once the first `count` steps were applied, each after those that it refers to.
+    static func tables(afterSteps count: Int) -> [String] {
+        var (ordered, seen): ([String], Set<String>) = ([], [])
+        let references = references(afterSteps: count)
+        func add(_ table: String) {
+            guard seen.insert(table).inserted else { return }
+            for other in references[table] ?? [] { add(other) }
+            ordered.append(table)
+        }
+        for table in names("TABLE", afterSteps: count) { add(table) }
+        return ordered
+    }
 
     /// The triggers that guard the tables when all steps were applied.
     static var triggers: [String] { names("TRIGGER", afterSteps: steps.count) }
+
+    /// For each table those that it refers to; some got such a column by a later step.
+    private static func references(afterSteps count: Int) -> [String: [String]] {
+        var references: [String: [String]] = [:]
+        for statement in steps.prefix(count).flatMap(\.statements) {
+            guard let table = statement.prefixMatch(of: #/(?:CREATE|ALTER) TABLE (\w+)/#) else { continue }
+            references[String(table.1), default: []] += statement.matches(of: #/REFERENCES (\w+)/#).map {
+                String($0.1)
+            }
+        }
+        return references
+    }
 
     private static func names(_ kind: String, afterSteps count: Int) -> [String] {
         var names: [String] = []
