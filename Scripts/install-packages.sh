@@ -6,8 +6,7 @@ set -euo pipefail
 
 build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libexpat1-dev
     fonts-noto-core)
-tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-venv python3-openpyxl
-    chromium)
+tests=(poppler-utils qpdf ghostscript zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-venv python3-openpyxl chromium)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.

@@ -5,6 +5,7 @@ extension KeyFolder {
     /// What the office derives its scratch codes from: 32 random bytes in `scratch.secret`.
     ///
     /// - Parameter creating: whether a missing one is made.
+    /// - Returns: the office's own.
     /// - Throws: a ``Failure`` for a file that is missing, open to others, or of another size.
     func scratchSecret(creating: Bool) throws(Failure) -> ScratchSecret {
         let file = "\(path)/scratch.secret"

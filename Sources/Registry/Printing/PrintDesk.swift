@@ -25,7 +25,13 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     ///
     /// Does nothing when the same run is there already.
     ///
-    /// - Parameter scratch: for labels with a second code, whose keyed hashes are kept.
+    /// - Parameters:
+    ///   - number: a closed allotment.
+    ///   - request: what was printed.
+    ///   - file: what came of it.
+    ///   - scratch: for labels with a second code, whose keyed hashes are kept.
+    ///   - act: who prints.
+    /// - Returns: the new run, or the same one that was there.
     /// - Throws: ``RegistryError/fileDiffers(run:)`` when the same request now gives other bytes;
     ///   ``RegistryError/rights(_:)`` for a reprint by anyone but an approver.
     @discardableResult

@@ -45,7 +45,11 @@ package struct ScratchDesk<Store: RegistryStore>: Sendable {
         self.secret = secret
     }
 
-    /// - Parameter input: a link, the digits or a typed code.
+    /// - Parameters:
+    ///   - code: what was scratched free.
+    ///   - input: a link, the digits or a typed code.
+    ///   - act: who asks.
+    /// - Returns: whether it is right, and whether it was given before.
     /// - Throws: ``RegistryError/unknownStamp(_:)``; ``RegistryError/noScratchCode`` for a label without one.
     package func check(_ code: ScratchCode, on input: String, by act: Act) async throws(RegistryError)
         -> ScratchAnswer
