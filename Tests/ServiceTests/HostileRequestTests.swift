@@ -102,7 +102,7 @@ import Testing
         let path = try service.stamps(of: 1)[0]
         _ = try service.ask("GET", path, ["User-Agent: secret-agent"])
         _ = try service.ask("GET", "/healthz")
-        #expect(service.logHolds("\"route\":\"/:stamp\""))
+        #expect(service.logHolds("\"route\":\"/{stamp}\""))
         let lines = service.logText.split(separator: "\n").filter { $0.contains("\"message\":\"request\"") }
         for line in lines {
             #expect(

@@ -119,22 +119,21 @@ final class LogDrain: @unchecked Sendable {
         return read
     }
 
-    /// Waits for a line that holds a text; nil when the pipe ends without one.
+    /// Waits for a line that holds a text; nil when the pipe ends, or is silent for a minute, without one.
     func first(holding text: String) -> String? {
         condition.lock()
         defer { condition.unlock() }
         while true {
             let lines = read.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             if let line = lines.first(where: { $0.contains(text) }) { return String(line) }
-            guard !isAtEnd else { return nil }
-            condition.wait()
+            guard !isAtEnd, condition.wait(until: Date(timeIntervalSinceNow: 60)) else { return nil }
         }
     }
 
     func waitForEnd() {
         condition.lock()
         defer { condition.unlock() }
-        while !isAtEnd { condition.wait() }
+        while !isAtEnd { guard condition.wait(until: Date(timeIntervalSinceNow: 60)) else { return } }
     }
 
     private func add(_ text: String) {
