@@ -12,7 +12,7 @@ allowed() {
         StampFormat) echo "" ;;
         StampSigning) echo "$system StampFormat COpenSSL" ;;
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
-        StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CZlib" ;;
+        StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CFreeType CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
         SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;

@@ -4,7 +4,7 @@
 #   Scripts/install-packages.sh [MORE…]
 set -euo pipefail
 
-build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libxlsxwriter-dev libzip-dev libexpat1-dev
+build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libfreetype-dev libxlsxwriter-dev libzip-dev libexpat1-dev
     fonts-noto-core)
 tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl)
 

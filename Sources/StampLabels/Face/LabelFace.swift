@@ -11,6 +11,8 @@ struct LabelFace {
     let leftOut: Set<LabelField>
     /// Content of the form that every label shows: all text but the typed code.
     let form: [UInt8]
+    /// The lines at their places.
+    let lines: [PlacedLine]
     /// Content before a symbol's packed rows, after them, and the parts of the typed code.
     let beforeSymbol: [UInt8]
     let afterSymbol: [UInt8]
@@ -18,7 +20,7 @@ struct LabelFace {
     let code: CodeLines
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
-        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level)
+        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level, grid: job.grid)
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
@@ -26,8 +28,9 @@ struct LabelFace {
         (layout, leftOut) = try LabelFace.layout(
             of: job, geometry, code: code, regular: regular, bold: bold)
         shortened = layout.shortened
+        lines = layout.lines
         var form: [UInt8] = []
-        if job.kind == .specimen { form += try SpecimenMark.content(in: bold, geometry: geometry) }
+        if job.kind == .specimen { form += try SpecimenMark(in: bold, geometry: geometry).content(in: bold) }
         form += LabelFace.content(of: layout, regular: regular, bold: bold)
         self.form = form
         codeLines = layout.lines.compactMap { placed in

@@ -108,12 +108,12 @@ package struct LabelSheetWriter {
 }
 
 extension LabelError {
-    /// For a symbol that is too large, with the preset nearest in size that takes it.
-    fileprivate func naming(nearestTo job: LabelJob) -> LabelError {
+    /// For a symbol that is too large, with the paper nearest in size that takes it.
+    func naming(nearestTo job: LabelJob) -> LabelError {
         guard case .symbolTooLarge(let needs, let has, _) = self else { return self }
         func area(_ sheet: Sheet) -> Double { sheet.label.width * sheet.label.height }
-        let fitting = Sheet.presets.filter { sheet in
-            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level)) != nil
+        let fitting = job.alternatives.filter { sheet in
+            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level, grid: job.grid)) != nil
         }
         let nearest = fitting.min { abs(area($0) - area(job.sheet)) < abs(area($1) - area(job.sheet)) }
         return .symbolTooLarge(needsMillimetres: needs, hasMillimetres: has, nearest: nearest?.name)

@@ -29,7 +29,8 @@ struct PageComposer {
         let corner = job.correction.corner(ofCell: cell, on: job.sheet)
         let below = job.sheet.page.height - corner.height - job.sheet.label.height
         return (
-            Points.onGrid(Points.of(millimetres: corner.width)), Points.onGrid(Points.of(millimetres: below))
+            job.grid.snapped(Points.of(millimetres: corner.width)),
+            job.grid.snapped(Points.of(millimetres: below))
         )
     }
 
