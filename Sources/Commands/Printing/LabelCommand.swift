@@ -9,7 +9,8 @@ struct LabelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
         subcommands: [
-            LabelSheetCommand.self, LabelPapersCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
+            LabelSheetCommand.self, LabelPapersCommand.self, LabelRollCommand.self,
+            LabelRollsCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
         ])
 }
 
@@ -79,32 +80,17 @@ struct LabelSheetCommand: AsyncParsableCommand {
     }
 
     private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {
+        printed.tellWhatIsMissing()
         let report = printed.report
-        for field in report.shortened {
-            StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
-        }
-        for field in report.leftOut {
-            StandardError.write(
-                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
-        }
         guard !json.json else {
-            return try StandardOutput.write(
-                CanonicalJSON.object([
-                    "file": .string(output), "file_sha256": .string(Hex.text(of: printed.hash)),
-                    "first": .integer(Int(run.serials.first)), "labels": .integer(report.labels),
-                    "last": .integer(Int(run.serials.last)),
-                    "left_out": .array(report.leftOut.map { .string($0.rawValue) }),
-                    "level": .string(report.level.rawValue),
-                    "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
-                    "pages": .integer(report.pages), "run": .integer(run.number),
-                    "shortened": .array(report.shortened.map { .string($0.rawValue) }),
-                    "symbol_version": .integer(report.version.number),
-                ]).text)
+            var facts = printed.facts(run)
+            facts["file"] = .string(output)
+            facts["pages"] = .integer(report.pages)
+            return try StandardOutput.write(CanonicalJSON.object(facts).text)
         }
         try StandardOutput.write(
             "\(output): run \(run.number), \(report.labels) labels on \(report.pages) pages, "
-                + "QR \(report.version.number)-\(report.level.rawValue), "
-                + "module \(FixedPoint.text(report.module.millimetres, places: 3)) mm")
+                + printed.symbolWords)
         StandardError.write("In ở kích thước thực (100 %). / Print at actual size (100 %).")
     }
 }

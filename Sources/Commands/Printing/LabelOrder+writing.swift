@@ -27,7 +27,7 @@ extension LabelOrder {
 }
 
 /// Stored stamps as a sequence that reads a block when it is needed.
-private final class StoredStamps: Sequence, IteratorProtocol {
+final class StoredStamps: Sequence, IteratorProtocol {
     private let reader: any RegistryReader
     private let number: AllotmentNumber
     private var chunks: ArraySlice<SerialRange>

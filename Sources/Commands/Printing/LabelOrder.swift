@@ -18,7 +18,7 @@ struct LabelRequest {
 struct LabelOrder: Sendable {
     let allotment: Allotment
     let serials: SerialRange
-    private let text: LabelText
+    let text: LabelText
 
     init(_ workplace: Workplace, _ option: SerialsOption) async throws {
         let (number, first, last) = (option.allotment, option.from, option.to)
@@ -50,12 +50,10 @@ struct LabelOrder: Sendable {
 
     /// Everything that decides the file's bytes besides its serials.
     func layout(_ request: LabelRequest) -> String {
-        var facts: [String: CanonicalJSON] = [
-            "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
-            "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
-            "product": .string(text.product), "sheet": .string(request.sheet.name),
-            "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
-        ]
+        var facts = text.layout
+        facts["level"] = .optional(request.level?.rawValue)
+        facts["sheet"] = .string(request.sheet.name)
+        facts["start_cell"] = .integer(request.startCell)
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
         if let printer = request.printer { facts["printer"] = printer.layout }
         return CanonicalJSON.object(facts).text

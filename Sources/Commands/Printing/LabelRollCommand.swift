@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import Registry
+internal import StampFormat
+internal import StampLabels
+internal import StampSymbol
+
+extension RollFormat: ExpressibleByArgument {}
+
+struct LabelRollCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roll", abstract: "Write the labels of an allotment for a thermal printer's roll.",
+        discussion: """
+            pdf has a page for each row, for any printer through its driver, at actual size.
+            tspl (TSC, Xprinter) and zpl (Zebra) are sent to the printer as they are, by
+            `lp -o raw` or by copying them to its share. --chunk makes files of so many rows,
+            to be sent one after the other: a stopped job then goes on without a label twice.
+
+            Every export is a recorded print run, as with `label sheet`.
+
+            Rolls: `label rolls` lists those that are known; any other by its numbers in
+            millimetres, custom:LABEL and across=, gap=, edge=.
+
+            Examples:
+              tracestamp label roll --allotment 1 --roll 40x30 -o labels.pdf
+              tracestamp label roll --allotment 1 --roll 72x22 --format tspl -o job.prn
+              tracestamp label roll --allotment 1 --roll 50x30 --format zpl --dpi 300 \\
+                --chunk 500 -o job.zpl
+              tracestamp label roll --allotment 1 --roll custom:45x25,gap=0x3 -o labels.pdf
+            """)
+
+    @OptionGroup var serials: SerialsOption
+    @Option(help: "The roll in the printer: its row's width and height in mm.") var roll = "50x30"
+    @Option(help: "The printer's dots per inch: 203, 300 or 600.") var dpi = 203
+    @Option(help: "pdf, tspl or zpl.") var format = RollFormat.pdf
+    @Option(help: "First free label of the first row, from 1 at the left.") var startColumn = 1
+    @Option(help: "Rows of each file, 10 to 100000 (default: one file); at most 200 files.") var chunk: Int?
+    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
+        SymbolLevel?
+    @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
+    var fonts = "/usr/share/fonts/truetype/noto"
+    @Option(name: .shortAndLong, help: "The file to write; with --chunk, -001 and so on join its name.")
+    var output: String
+    @OptionGroup var data: DataOption
+    @OptionGroup var json: JSONOption
+    @OptionGroup var actor: OptionalActorOption
+
+    private static let mostFiles = 200
+
+    func validate() throws {
+        guard PrintGrid.resolutions.contains(dpi) else {
+            throw ValidationError("--dpi is 203, 300 or 600.")
+        }
+        guard chunk.map({ (10...100_000).contains($0) && format != .pdf }) ?? true else {
+            throw ValidationError("--chunk is 10 to 100000 rows, for tspl and zpl.")
+        }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let workplace = try await Workplace(data)
+            let act = try workplace.act(actor, usually: .producer)
+            let order = try await LabelOrder(workplace, serials)
+            let request = RollRequest(
+                roll: try Roll.named(roll), grid: PrintGrid(dpi: dpi) ?? .office, format: format,
+                startColumn: startColumn, chunk: chunk, level: level)
+            let layout = order.layout(request)
+            let desk = PrintDesk(store: workplace.store)
+            _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
+
+            let paths = try paths(count: request.files(labels: order.serials.count))
+            let files = try paths.map { try OutputFile(path: $0) }
+            let printed = try await order.write(
+                order.job(request, office: workplace.office), request,
+                fonts: try LabelFontFiles.load(fonts), to: files, workplace.store)
+            // The run is in the ledger before the files get their names: no label without its record.
+            let run = try await desk.record(
+                order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash,
+                by: act)
+            for file in files { try file.commit() }
+            try tell(printed, run, paths)
+        }
+    }
+
+    private func paths(count: Int) throws(Failure) -> [String] {
+        guard chunk != nil else { return [output] }
+        guard count <= Self.mostFiles else {
+            throw Failure(
+                "too-many-files",
+                Bilingual(
+                    "chia thế này ra \(count) tệp, nhiều nhất \(Self.mostFiles)",
+                    "this makes \(count) files, the most are \(Self.mostFiles)"),
+                next: Bilingual("tăng --chunk hoặc in từng phần", "raise --chunk, or print a part at a time"))
+        }
+        let name = output.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        let suffix = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+        return (1...count).map { number in
+            "\(output.dropLast(suffix.count))-\(String(String(1000 + number).dropFirst()))\(suffix)"
+        }
+    }
+
+    private func tell(_ printed: PrintedLabels, _ run: PrintRun, _ paths: [String]) throws {
+        printed.tellWhatIsMissing()
+        guard !json.json else {
+            var facts = printed.facts(run)
+            facts["files"] = .array(paths.map { .string($0) })
+            facts["format"] = .string(format.rawValue)
+            facts["rows"] = .integer(printed.report.pages)
+            return try StandardOutput.write(CanonicalJSON.object(facts).text)
+        }
+        let shown = paths.count == 1 ? paths[0] : "\(paths[0]) … \(paths[paths.count - 1])"
+        try StandardOutput.write(
+            "\(shown): run \(run.number), \(printed.report.labels) labels in \(printed.report.pages) rows, "
+                + printed.symbolWords)
+        guard format == .pdf else {
+            return StandardError.write(
+                "Gửi thẳng tệp tới máy in, không qua trình in. / Send the file to the printer as it is.")
+        }
+        StandardError.write("In ở kích thước thực (100 %). / Print at actual size (100 %).")
+    }
+}

@@ -1,0 +1,13 @@
+internal import Registry
+internal import StampFormat
+internal import StampLabels
+
+extension LabelText {
+    /// What a print run's layout says of the texts.
+    var layout: [String: CanonicalJSON] {
+        [
+            "lot": .optional(lot), "net_quantity": .optional(netQuantity), "producer": .optional(producer),
+            "product": .string(product), "use_by": .optional(useBy?.iso),
+        ]
+    }
+}
