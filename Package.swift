@@ -42,6 +42,12 @@ let package = Package(
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CFreeType", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
+        module(
+            "PrintShop",
+            [
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
+                "CArchive",
+            ]),
         module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
@@ -50,15 +56,15 @@ let package = Package(
             "Commands",
             [
                 "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
-                "SpreadsheetReading",
+                "SpreadsheetReading", "PrintShop",
                 "Registry", "Reports", "RegistrySQL", argumentParser,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
             name: "stamp-bench",
             dependencies: [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
-                "CBench",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "PrintShop", "Registry",
+                "RegistrySQL", "CBench",
                 argumentParser,
             ],
             swiftSettings: house),
@@ -71,6 +77,7 @@ let package = Package(
         system("CFreeType", "freetype2", "libfreetype-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        system("CArchive", "libarchive", "libarchive-dev"),
         system("CZip", "libzip", "libzip-dev"),
         system("CExpat", "expat", "libexpat1-dev"),
 
@@ -90,6 +97,12 @@ let package = Package(
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
+        tests(
+            "PrintShopTests",
+            [
+                "TestTools", "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
+                "SpreadsheetReading", "Registry", "PrintShop",
+            ]),
 
         // The real binary, run as a user runs it.
         .target(

@@ -14,16 +14,17 @@ allowed() {
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
         StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CFreeType CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
+        PrintShop) echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry CArchive" ;;
         SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading" \
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading PrintShop" \
                 "Registry Reports RegistrySQL ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels PrintShop Registry RegistrySQL CBench ArgumentParser" ;;
         *) return 1 ;;
     esac
 }

@@ -4,9 +4,9 @@
 #   Scripts/install-packages.sh [MORE…]
 set -euo pipefail
 
-build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libfreetype-dev libxlsxwriter-dev libzip-dev libexpat1-dev
-    fonts-noto-core)
-tests=(poppler-utils qpdf zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl)
+build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libfreetype-dev
+    libxlsxwriter-dev libzip-dev libarchive-dev libexpat1-dev fonts-noto-core)
+tests=(poppler-utils qpdf ghostscript unzip zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-openpyxl)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.
