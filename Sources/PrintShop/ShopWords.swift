@@ -75,16 +75,14 @@ enum ShopWords {
 
     /// The form on which a shop lists what it destroyed; the office reads it back.
     static func returnForm() throws(ShopError) -> [UInt8] {
-        var first = SheetColumn("serial_from", width: 14)
-        var last = SheetColumn("serial_to", width: 14)
+        var first = SheetColumn("serial_from", width: 28)
+        var last = SheetColumn("serial_to", width: 48)
         (first.keepsText, last.keepsText) = (true, true)
-        var reason = SheetColumn("reason", width: 14)
-        reason.choices = ["misprint", "damaged"]
         let guidance: [SheetCell] = [
-            .text("# số đầu / first serial"), .text("# số cuối, trống nếu một tem / last, empty for one"),
-            .text("# misprint: in hỏng; damaged: rách, đứt cuộn"),
+            .text("# số tem đầu / first serial"),
+            .text("số cuối, trống nếu chỉ một tem / last, empty for one"),
         ]
-        let table = SheetTable(name: "Tem huỷ", columns: [first, last, reason], rows: [guidance])
+        let table = SheetTable(name: "Tem huỷ", columns: [first, last], rows: [guidance])
         do throws(SpreadsheetError) {
             return try Workbook([table], author: "TraceStamp", createdOn: nil).xlsx()
         } catch {

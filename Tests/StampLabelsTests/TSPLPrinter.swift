@@ -6,7 +6,7 @@ struct TSPLPrinter {
     private(set) var size = (width: 0.0, height: 0.0)
     private(set) var gap = 0.0
 
-    /// - Parameter dpi: of the print head, to know how many dots the label has.
+    /// `dpi`: of the print head, to know how many dots the label has.
     init(_ file: [UInt8], dpi: Int) throws {
         var reader = ByteReader(file)
         try readHead(&reader)

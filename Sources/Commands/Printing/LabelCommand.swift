@@ -10,7 +10,7 @@ struct LabelCommand: AsyncParsableCommand {
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
         subcommands: [
             LabelSheetCommand.self, LabelPapersCommand.self, LabelRollCommand.self,
-            LabelRollsCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
+            LabelRollsCommand.self, LabelShopCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
         ])
 }
 

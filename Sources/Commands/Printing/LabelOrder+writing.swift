@@ -32,7 +32,7 @@ final class StoredStamps: Sequence, IteratorProtocol {
     private let number: AllotmentNumber
     private var chunks: ArraySlice<SerialRange>
     private var stamps: ArraySlice<Stamp> = []
-    private var fault: RegistryError?
+    private(set) var fault: RegistryError?
 
     init(_ serials: SerialRange, of number: AllotmentNumber, _ reader: any RegistryReader) {
         self.reader = reader

@@ -2,6 +2,7 @@ extension Sheet {
     /// A page for one label alone, with room for bleed and cut marks, as print shops want it.
     ///
     /// - Parameter label: millimetres; the shop's knives and rolls set it.
+    /// - Returns: a sheet of one cell.
     package static func alone(_ label: Size) -> Sheet {
         let margin = usualBleed + CutMarks.room
         return Sheet(

@@ -28,12 +28,14 @@ extension Roll {
     /// - Throws: ``LabelError/badRoll(_:_:)``.
     static func custom(_ text: String) throws(LabelError) -> Roll {
         let parts = text.dropFirst(customPrefix.count).split(separator: ",", omittingEmptySubsequences: false)
-        guard let first = parts.first, let label = size(first) else { throw .badRoll(text, .unreadable) }
+        guard let first = parts.first, let label = Sheet.Size(millimetres: first) else {
+            throw .badRoll(text, .unreadable)
+        }
         var (across, gap, edge) = (1, Sheet.Size(2, 2), 0.0)
         for part in parts.dropFirst() {
             let pair = part.split(separator: "=", omittingEmptySubsequences: false)
             guard pair.count == 2 else { throw .badRoll(text, .unreadable) }
-            switch (pair[0], Int(pair[1]), size(pair[1]), Millimetres.parse(pair[1])) {
+            switch (pair[0], Int(pair[1]), Sheet.Size(millimetres: pair[1]), Millimetres.parse(pair[1])) {
             case ("across", let count?, _, _): across = count
             case ("gap", _, let lengths?, _): gap = lengths
             case ("edge", _, _, let length?): edge = length
@@ -57,10 +59,13 @@ extension Roll {
 
     /// Eight inches and a little: the widest print heads.
     private static let widest = 220.0
+}
 
-    private static func size(_ text: Substring) -> Sheet.Size? {
+extension Sheet.Size {
+    /// `WIDTHxHEIGHT` as people type it; nil for any other text.
+    package init?(millimetres text: some StringProtocol) {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Millimetres.parse($0) }
         guard sides.count == 2, let width = sides[0], let height = sides[1] else { return nil }
-        return Sheet.Size(width, height)
+        self.init(width, height)
     }
 }

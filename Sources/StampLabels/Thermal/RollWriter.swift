@@ -14,7 +14,10 @@ package struct RollWriter: Sendable {
     /// Sets the text and checks the whole job, before any byte is written.
     ///
     /// - Parameters:
-    ///   - job: made for this roll; see ``LabelJob/init(roll:grid:host:level:text:kind:stampCount:name:identifier:)``.
+    ///   - job: made for this roll.
+    ///   - roll: what is in the printer.
+    ///   - language: what the printer understands.
+    ///   - fonts: the faces of the text.
     /// - Throws: what is wrong with the start column, a text, a font, or the room for them.
     package init(
         _ job: LabelJob, on roll: Roll, in language: PrinterLanguage, fonts: LabelFonts

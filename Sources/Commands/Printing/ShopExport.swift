@@ -1,0 +1,75 @@
+internal import PrintShop
+internal import Registry
+internal import RegistrySQL
+internal import StampFormat
+internal import StampLabels
+internal import StampSigning
+internal import StampSymbol
+
+/// What the user chose for a print shop's package.
+struct ShopRequest {
+    let recipient: String
+    let label: Sheet.Size
+    let plan: RollPlan
+    let level: SymbolLevel?
+}
+
+extension LabelOrder {
+    func order(_ request: ShopRequest, office: Office) throws(ShopError) -> ShopOrder {
+        let seed =
+            "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
+        return try ShopOrder(
+            recipient: request.recipient, label: request.label, plan: request.plan, host: office.host,
+            level: request.level, text: text, kind: allotment.kind, allotment: allotment.number,
+            first: serials.first, count: serials.count,
+            identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+    }
+
+    /// Everything that decides the archive's bytes besides its serials.
+    func layout(_ request: ShopRequest) -> String {
+        var facts = text.layout
+        facts["across"] = .integer(request.plan.across)
+        facts["core"] = .integer(request.plan.core)
+        facts["format"] = .string("shop")
+        facts["label"] = .string(
+            "\(FixedPoint.text(request.label.width, places: 3))x\(FixedPoint.text(request.label.height, places: 3))"
+        )
+        facts["level"] = .optional(request.level?.rawValue)
+        facts["per_roll"] = .integer(request.plan.perRoll)
+        facts["shop"] = .string(request.recipient)
+        facts["wind"] = .integer(request.plan.wind)
+        return CanonicalJSON.object(facts).text
+    }
+
+    /// Writes the archive from the stored stamps, and finishes the file.
+    ///
+    /// `folder`: for temporary files.
+    ///
+    /// - Throws: a ``ShopError``, a ``RegistryError`` or a ``Failure``.
+    func write(
+        _ package: ShopPackage, to file: OutputFile, folder: String, _ store: SQLiteStore
+    ) async throws -> (report: ShopReport, hash: [UInt8]) {
+        let output = HashedOutput(file)
+        let outcome: Result<ShopReport, any Error> = try await store.read { reader throws(RegistryError) in
+            var lists: [StoredStamps] = []
+            do {
+                let report = try package.write(
+                    folder: folder,
+                    stamps: {
+                        let list = StoredStamps(serials, of: allotment.number, reader)
+                        lists.append(list)
+                        return list
+                    }
+                ) { bytes throws(LabelError) in try output.write(bytes) }
+                return .success(report)
+            } catch {
+                // Stamps that could not be read end a list early: that comes first.
+                return .failure(lists.compactMap(\.fault).first ?? error)
+            }
+        }
+        if let failure = output.failure { throw failure }
+        let report = try outcome.get()
+        try file.finish()
+        return (report, output.digest())
+    }
+}
