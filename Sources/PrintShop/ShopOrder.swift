@@ -54,7 +54,8 @@ package struct ShopOrder: Sendable {
         identifier[0] ^= UInt8(truncatingIfNeeded: part)
         identifier[1] ^= UInt8(truncatingIfNeeded: part >> 8)
         return LabelJob(
-            sheet: .alone(label), host: host, level: level, text: text, kind: kind, stampCount: count,
+            sheet: .alone(label), host: host, level: level, alternatives: [], text: text, kind: kind,
+            stampCount: count,
             identifier: identifier)
     }
 }

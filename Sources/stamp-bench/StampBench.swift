@@ -27,6 +27,8 @@ import Foundation
         ("verifying", VerifyingRows.measure),
         ("symbols", SymbolRows.measure),
         ("labels", LabelRows.measure),
+        ("rolls", RollRows.measure),
+        ("shop", ShopRows.measure),
         ("memory", MemoryRows.measure),
         ("lookups", LookupRows.measure),
         ("search", SearchRows.measure),

@@ -39,7 +39,7 @@ import Testing
 
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
-        "printer forget",
+        "printer forget", "label roll", "label rolls", "label shop", "stamp shop-return",
     ]
 
     @Test("is as recorded", arguments: commands)

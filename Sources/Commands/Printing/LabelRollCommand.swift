@@ -10,10 +10,10 @@ struct LabelRollCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roll", abstract: "Write the labels of an allotment for a thermal printer's roll.",
         discussion: """
-            pdf has a page for each row, for any printer through its driver, at actual size.
-            tspl (TSC, Xprinter) and zpl (Zebra) are sent to the printer as they are, by
-            `lp -o raw` or by copying them to its share. --chunk makes files of so many rows,
-            to be sent one after the other: a stopped job then goes on without a label twice.
+            pdf has a page for each row, for any printer through its driver, at actual
+            size. tspl (TSC, Xprinter) and zpl (Zebra) are sent to the printer as they are,
+            by `lp -o raw` or by copying them to its share. --chunk makes files of so many
+            rows, to be sent one by one: a stopped job goes on without a label twice.
 
             Every export is a recorded print run, as with `label sheet`.
 
@@ -60,8 +60,9 @@ struct LabelRollCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: .producer)
             let order = try await LabelOrder(workplace, serials)
+            let roll = try namedRoll()
             let request = RollRequest(
-                roll: try Roll.named(roll), grid: PrintGrid(dpi: dpi) ?? .office, format: format,
+                roll: roll, grid: PrintGrid(dpi: dpi) ?? .office, format: format,
                 startColumn: startColumn, chunk: chunk, level: level)
             let layout = order.layout(request)
             let desk = PrintDesk(store: workplace.store)
@@ -79,6 +80,20 @@ struct LabelRollCommand: AsyncParsableCommand {
             for file in files { try file.commit() }
             try tell(printed, run, paths)
         }
+    }
+
+    /// The roll, on which the first row can begin where it is asked to.
+    private func namedRoll() throws -> Roll {
+        let named = try Roll.named(roll)
+        guard (1...named.across).contains(startColumn) else {
+            throw Failure(
+                "bad-start-cell",
+                Bilingual(
+                    "cuộn \(named.name) có \(named.across) nhãn mỗi hàng, không có nhãn thứ \(startColumn)",
+                    "roll \(named.name) is \(named.across) across, there is no column \(startColumn)"),
+                next: Bilingual("đếm từ 1, từ trái sang phải", "count from 1, left to right"))
+        }
+        return named
     }
 
     private func paths(count: Int) throws(Failure) -> [String] {

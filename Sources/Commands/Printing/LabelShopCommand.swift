@@ -11,13 +11,13 @@ struct LabelShopCommand: AsyncParsableCommand {
         commandName: "shop", abstract: "Write the package from which a print shop prints an allotment.",
         discussion: """
             One ZIP: labels.pdf with a label a page, trim box, 3 mm bleed and cut marks;
-            sample.pdf, a specimen to approve; the list as CSV and XLSX; the roll plan and a
-            label for each roll's end; a form for destroyed labels; a manifest with counts
-            and the SHA-256 of each file. Who has it can print the stamps: give it to that
-            shop alone.
+            sample.pdf, a specimen to approve; the list as CSV and XLSX; the roll plan
+            and a label for each roll's end; a form for destroyed labels; a manifest with
+            counts and the SHA-256 of each file. Who has it can print the stamps: give it
+            to that shop alone.
 
-            Every export is a recorded print run, as with `label sheet`. What the shop lists
-            as destroyed is taken back with `stamp shop-return`.
+            Every export is a recorded print run, as with `label sheet`. What the shop
+            lists as destroyed is taken back with `stamp shop-return`.
 
             Example:
               tracestamp label shop --allotment 1 --shop "Nhà in Ánh Sao" --label 40x30 \\

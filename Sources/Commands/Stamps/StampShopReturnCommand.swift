@@ -7,12 +7,13 @@ struct StampShopReturnCommand: AsyncParsableCommand {
         commandName: "shop-return",
         abstract: "Void the serials that a print shop lists as destroyed: all of them, or none.",
         discussion: """
-            The list is a CSV or .xlsx file with the column serial_from, and serial_to where a
-            row means several; return-form.xlsx of a print-shop package is one. Every fault is
-            listed with row, value and rule, and nothing is voided while there is one.
+            The list is a CSV or .xlsx file with the column serial_from, and serial_to
+            where a row means several; return-form.xlsx of a print-shop package is one.
+            Every fault is listed with row, value and rule, and nothing is voided while
+            there is one.
 
             Examples:
-              tracestamp stamp shop-return return-form.xlsx --allotment 1 --dry-run --by Hoa
+              tracestamp stamp shop-return form.xlsx --allotment 1 --dry-run --by Hoa
               tracestamp stamp shop-return destroyed.csv --allotment 1 \\
                 --document BB-07/2026 --by Hoa
             """)

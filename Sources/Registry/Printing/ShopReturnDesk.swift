@@ -11,7 +11,7 @@ package struct ShopReturnDesk<Store: RegistryStore>: Sendable {
     /// The act's note holds the file's name and SHA-256.
     ///
     /// - Throws: a refusal of ``RangeTransition``, ``RegistryError/unknownAllotment(_:)`` or
-    ///   ``RegistryError/wrongStage(_:required:)``; what is wrong with the file is in the report.
+    ///   ``RegistryError/wrongStage(_:needed:)``; what is wrong with the file is in the report.
     package func take(
         _ file: ImportFile, _ order: ShopReturnOrder, isDryRun: Bool, by act: Act
     ) async throws(RegistryError) -> ShopReturnReport {
