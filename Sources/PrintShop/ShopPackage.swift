@@ -12,7 +12,7 @@ package struct ShopPackage {
     private let rolls: [RollPlan.Roll]
 
     /// Pages of one PDF: more would have to be kept in memory until its end, and shops' programs choke on them.
-    package static let labelsPerFile = 50_000
+    package static let labelsPerFile = 20_000
 
     /// - Throws: ``ShopError/badPlan(_:)``; what is wrong with a text or font is found before any byte is written.
     package init(_ order: ShopOrder, fonts: LabelFonts) throws(ShopError) {
@@ -78,23 +78,39 @@ package struct ShopPackage {
         return try add("sample.pdf", order.job(of: 1, kind: .specimen, part: 0), [specimen], to: archive)
     }
 
+    /// One of the files that hold the labels.
+    package struct Part: Sendable {
+        package let name: String
+        /// From 0, in the order's order.
+        package let labels: Range<Int>
+        package let job: LabelJob
+    }
+
     /// All labels: one PDF, or several where there are too many pages for one.
+    package var parts: [Part] {
+        let count = (order.count + ShopPackage.labelsPerFile - 1) / ShopPackage.labelsPerFile
+        return (0..<count).map { index in
+            let start = index * ShopPackage.labelsPerFile
+            let labels = start..<min(order.count, start + ShopPackage.labelsPerFile)
+            return Part(
+                name: count == 1 ? "labels.pdf" : "labels-\(ShopWords.padded(index + 1, to: 3)).pdf",
+                labels: labels, job: order.job(of: labels.count, kind: order.kind, part: index + 1))
+        }
+    }
+
     private func addLabels(
         to archive: ShopArchive, _ stamps: some Sequence<Stamp>
     ) throws(ShopError) -> LabelReport {
         var stamps = stamps.makeIterator()
-        let parts = (order.count + ShopPackage.labelsPerFile - 1) / ShopPackage.labelsPerFile
         var whole: LabelReport?
-        for part in 1...parts {
-            var left = min(ShopPackage.labelsPerFile, order.count - (part - 1) * ShopPackage.labelsPerFile)
-            let job = order.job(of: left, kind: order.kind, part: part)
-            let name = parts == 1 ? "labels.pdf" : "labels-\(ShopWords.padded(part, to: 3)).pdf"
+        for part in parts {
+            var left = part.labels.count
             let some = AnyIterator<Stamp> {
                 guard left > 0 else { return nil }
                 left -= 1
                 return stamps.next()
             }
-            let report = try add(name, job, some, to: archive)
+            let report = try add(part.name, part.job, some, to: archive)
             whole = whole.map { $0.joined(with: report) } ?? report
         }
         guard stamps.next() == nil, let whole

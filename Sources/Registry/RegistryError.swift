@@ -70,6 +70,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case wrongState(RangeState, first: UInt32, last: UInt32)
     case stampsTooOld(since: Day)
     case alreadyPrinted(run: Int, first: UInt32, last: UInt32)
+    /// A reprint of a serial that is in no print run.
+    case notPrinted(first: UInt32)
     /// The same request for labels gives another file than the one that was recorded.
     case fileDiffers(run: Int)
     case reasonUnknown(String)
@@ -174,6 +176,7 @@ extension RegistryError {
         case .wrongState: "wrong-state"
         case .stampsTooOld: "stamps-too-old"
         case .alreadyPrinted: "already-printed"
+        case .notPrinted: "not-printed"
         case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
         case .reasonNotAllowed: "reason-not-allowed"

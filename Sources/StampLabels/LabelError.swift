@@ -24,6 +24,8 @@ package enum LabelError: Error, Equatable, Sendable {
     ///
     /// `nearest`: the preset nearest in size on whose labels it fits.
     case symbolTooLarge(needsMillimetres: Double, hasMillimetres: Double, nearest: String? = nil)
+    /// Too thin for any readable symbol; millimetres, with the thinnest that takes one.
+    case bottleTooThin(diameter: Double, least: Double)
     /// Even one line of each text is too high for the label; points.
     case textTooLarge(needsPoints: Double, hasPoints: Double)
     /// A text that must be there is empty.
@@ -61,6 +63,7 @@ package enum LabelError: Error, Equatable, Sendable {
         case .badUsedCell: "bad-used-cell"
         case .sheetUsedUp: "sheet-used-up"
         case .symbolTooLarge: "symbol-too-large"
+        case .bottleTooThin: "bottle-too-thin"
         case .textTooLarge: "text-too-large"
         case .emptyText: "empty-text"
         case .textTooLong: "text-too-long"

@@ -32,7 +32,8 @@ import Testing
         "certificate_months last_day_inclusive requires_approved_label single_officer test_report_months "
         + "undo_hours unused_months valid_from waste_allowance_permille yearly_quota"
     private static let account =
-        "activated allotment in_stock issued lost product returned unused void wasted"
+        "activated allotment in_stock issued labels_printed labels_reprinted lost product returned unused void "
+        + "wasted"
     private static let entry = "act after at before commitment day number reason role subject"
 
     static let facts = [
@@ -57,7 +58,15 @@ import Testing
         Facts("stamp void --allotment 1 --from 103 --to 103 --reason damaged --by Hoa --json", range),
         Facts(
             "label sheet --allotment 1 -o labels.pdf --json",
-            "file file_sha256 first labels last left_out level module_mm pages run shortened symbol_version"),
+            "file file_sha256 first labels last left_out level module_mm pages proved run shortened symbol_version"
+        ),
+        Facts(
+            "label runs --allotment 1 --json", "by day file_sha256 first last layout proved reprint run"),
+        Facts(
+            "label preview --allotment 1 -o look --json",
+            "files labels left_out level module_mm pages shortened symbol_version"),
+        Facts("label bottle --diameter 72 --json", "level module_mm room_mm sheets symbol_mm symbol_version"),
+        Facts("label serials --allotment 1 --run 1 --page 1 --json", "cell page serial"),
         Facts(
             "verify --json - < urls.txt",
             "check fields host input lot producer_name product_name short_code state verdict", status: 22),

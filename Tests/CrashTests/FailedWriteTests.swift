@@ -32,7 +32,10 @@ import Testing
                 #expect(failed.status == 74, "\(place): \(failed)")
                 #expect(failed.wordLines.count == 4 && failed.words.contains("→"), "\(place): \(failed)")
                 let again = try health.shell.run(test.command)
-                #expect(again.status == 0, "\(place), then again: \(again)")
+                // A disk may fail after what counts was on it: then there is nothing left to do.
+                #expect(
+                    again.status == 0 || again.words.contains("(wrong-stage)"),
+                    "\(place), then again: \(again)")
             }
             for (number, digest) in blocks {
                 #expect(try health.blocks()[number] == digest, "\(place): block \(number) was signed twice")

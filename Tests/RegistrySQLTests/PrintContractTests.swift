@@ -13,7 +13,7 @@ import Testing
         #expect(try await record(office, number, 1, 65) == first)
         #expect(try await office.ledgerCount() == entries)
         let plan = try await PrintDesk(store: office.store).plan(
-            number, serials: Sample.serials(1, 65), layout: "tomy-145")
+            number, PrintRequest(serials: Sample.serials(1, 65), layout: "tomy-145"))
         #expect(plan.earlier == first)
     }
 
@@ -83,12 +83,45 @@ import Testing
         }
     }
 
+    @Test("an approver prints again what is on no pack, with a reason", arguments: StoreDriver.allCases)
+    func reprint(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
+        let number = try await office.closed(130).number
+        let desk = PrintDesk(store: office.store)
+        let approver = try Sample.act("Cán bộ 2", as: .approver)
+        _ = try await record(office, number, 1, 30)
+        _ = try await record(office, number, 31, 65)
+        await #expect(throws: RegistryError.notPrinted(first: 66)) {
+            try await desk.record(number, 60, 70, reason: "Kẹt giấy", by: approver)
+        }
+        await #expect(throws: RegistryError.self) {
+            try await desk.record(
+                number, 20, 40, layout: "b", reason: "Kẹt giấy", by: Sample.act(as: .producer))
+        }
+        let again = try await desk.record(number, 20, 40, layout: "b", reason: "Kẹt giấy", by: approver)
+        #expect(again.number == 3 && again.isReprint)
+        #expect(try await desk.record(number, 20, 40, layout: "b", reason: "Kẹt giấy", by: approver) == again)
+        let counts = try await office.store.read { reader throws(RegistryError) in try reader.labelCounts() }
+        #expect(counts[number]?.exported == 65 && counts[number]?.reprinted == 21)
+        let entry = try #require(again.entry)
+        let told = try await office.store.read { reader throws(RegistryError) in
+            try reader.ledgerEntries(from: entry, limit: 1)
+        }
+        #expect(try told.first.map { try LedgerRecord($0).act } == "labels.reprinted")
+        #expect(told.first?.actor == "Cán bộ 2")
+        _ = try await RangeDesk(store: office.store).activate(
+            number, from: 1, to: 25, lot: nil, by: Sample.act(as: .producer))
+        await #expect(throws: RegistryError.wrongState(.activated, first: 24, last: 25)) {
+            try await desk.record(number, 24, 30, layout: "c", reason: "Kẹt giấy", by: approver)
+        }
+        #expect(try await office.isWhole())
+    }
+
     private func record(
         _ office: TestOffice, _ number: AllotmentNumber, _ first: UInt32, _ last: UInt32,
         layout: String = "tomy-145", file: UInt8 = 1
     ) async throws -> PrintRun {
         try await PrintDesk(store: office.store).record(
-            number, serials: Sample.serials(first, last), layout: layout,
-            fileHash: [UInt8](repeating: file, count: 32), by: Sample.act())
+            number, first, last, layout: layout, file: file, by: Sample.act())
     }
 }

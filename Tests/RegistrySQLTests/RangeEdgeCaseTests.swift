@@ -81,14 +81,9 @@ import Testing
         let office = try await RangeOffice(MemoryStore())
         let number = try await office.issued(10)
         let desk = PrintDesk(store: office.store)
-        let serials = try #require(SerialRange(1, 10))
-        let some = try #require(SerialRange(3, 4))
-        let hash = [UInt8](repeating: 1, count: 32)
-        _ = try await desk.record(
-            number, serials: serials, layout: "a", fileHash: hash, by: office.act(.producer))
+        try await desk.record(number, 1, 10, layout: "a", by: office.act(.producer))
         await #expect(throws: RegistryError.alreadyPrinted(run: 1, first: 3, last: 4)) {
-            try await desk.record(
-                number, serials: some, layout: "b", fileHash: hash, by: office.act(.producer))
+            try await desk.record(number, 3, 4, layout: "b", by: office.act(.producer))
         }
     }
 

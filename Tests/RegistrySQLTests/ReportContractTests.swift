@@ -218,8 +218,6 @@ struct ReportOffice: Sendable {
     private func print(_ number: AllotmentNumber, _ first: UInt32, _ last: UInt32, on day: String)
         async throws
     {
-        _ = try await PrintDesk(store: office.store).record(
-            number, serials: Sample.serials(first, last), layout: "tomy-145",
-            fileHash: [UInt8](repeating: 1, count: 32), by: Sample.act(on: day))
+        try await PrintDesk(store: office.store).record(number, first, last, by: Sample.act(on: day))
     }
 }

@@ -44,6 +44,25 @@ import Testing
     }
 
     @Test(
+        "a serial is not printed twice without a reason, and no print run changes or goes",
+        arguments: [
+            """
+            INSERT INTO print_run (allotment, number, first, last, layout, file_hash)
+            VALUES (1, 2, 130, 130, 'x', zeroblob(32))
+            """,
+            """
+            INSERT INTO print_run (allotment, number, first, last, layout, file_hash, reason)
+            VALUES (1, 2, 130, 130, 'x', zeroblob(32), '')
+            """,
+            "UPDATE print_run SET last = 129", "UPDATE print_run SET reason = 'x'", "DELETE FROM print_run",
+        ])
+    func printRuns(_ sql: String) async throws {
+        let office = try await TestOffice()
+        _ = try await office.issued(130)
+        #expect(try RawFile(office.scratch).refuses(sql))
+    }
+
+    @Test(
         "ledger and signed blocks are never changed or removed",
         arguments: [
             "DELETE FROM ledger_entry", "DELETE FROM ledger_entry WHERE number = 3",

@@ -76,8 +76,8 @@ import Testing
         let office = try await TestOffice(driver)
         let number = try await office.closed(130).number
         _ = try await PrintDesk(store: office.store).record(
-            number, serials: Sample.serials(1, 130), layout: "shop",
-            fileHash: [UInt8](repeating: 1, count: 32), by: Sample.act())
+            number, PrintRequest(serials: Sample.serials(1, 130), layout: "shop"),
+            PrintedFile(hash: [UInt8](repeating: 1, count: 32), proved: 130), by: Sample.act())
         _ = try await RangeDesk(store: office.store).activate(
             number, from: 1, to: 10, lot: nil, by: Sample.act(as: .producer))
         let report = try await take(office, number, "serial\n10\n11\n")

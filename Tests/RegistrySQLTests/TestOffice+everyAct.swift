@@ -11,6 +11,8 @@ extension TestOffice {
         let ranges = RangeDesk(store: store)
         _ = try await ranges.activate(number, from: 1, to: 9, lot: nil, by: producer)
         _ = try await ranges.void(number, from: 9, to: 9, reason: .damaged, by: producer)
+        try await PrintDesk(store: store).record(
+            number, 30, 31, layout: "again", reason: "Kẹt giấy", by: approver)
         _ = try await PrintDesk(store: store).recordListing(number, from: 1, to: 9, by: producer)
         for (kind, serials, reason) in [
             (RangeAct.confirmPrint, 10...20, nil), (.waste, 21...22, "misprint"),

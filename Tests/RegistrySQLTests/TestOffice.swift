@@ -75,9 +75,7 @@ struct TestOffice: Sendable {
     /// Closed, with all its labels exported: its stamps are issued.
     func issued(_ quantity: Int, lot: String? = Sample.lot) async throws -> Allotment {
         let allotment = try await closed(quantity, lot: lot)
-        _ = try await PrintDesk(store: store).record(
-            allotment.number, serials: Sample.serials(1, UInt32(quantity)), layout: "tomy-145",
-            fileHash: [UInt8](repeating: 1, count: 32), by: Sample.act())
+        try await PrintDesk(store: store).record(allotment.number, 1, UInt32(quantity), by: Sample.act())
         return allotment
     }
 

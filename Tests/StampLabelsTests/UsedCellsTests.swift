@@ -7,9 +7,9 @@ import Testing
     @Test func `each part-used sheet is filled where it is free, later ones from the start`() throws {
         let used = try UsedCells(["1-7,12", "3"])
         let job = try StampSample.job(stamps: 125, used: used)
-        #expect(job.freeCells(onPage: 1) == Array(7..<11) + Array(12..<65))
-        #expect(job.freeCells(onPage: 2) == [0, 1] + Array(3..<65))
-        #expect(job.freeCells(onPage: 3).count == 65)
+        #expect(job.places.free(onPage: 1) == Array(8...11) + Array(13...65))
+        #expect(job.places.free(onPage: 2) == [1, 2] + Array(4...65))
+        #expect(job.places.free(onPage: 3).count == 65)
         #expect(job.pageCount == 3)
         #expect(try StampSample.job(stamps: 121, used: used).pageCount == 2)
         #expect(try StampSample.document(job).report.pages == 3)

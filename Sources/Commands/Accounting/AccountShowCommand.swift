@@ -9,7 +9,7 @@ struct AccountShowCommand: AsyncParsableCommand {
             One line an allotment and their sum; with --per product or --per producer one
             line each of those, with --ranges the serials behind each allotment. With --from
             and --to the period's book instead: opening + in − out = closing, for each
-            state.
+            state. PRINTED and REPRINTED count labels in files, outside the identity.
 
             Examples:
               tracestamp account show --producer 7
@@ -58,25 +58,23 @@ struct AccountShowCommand: AsyncParsableCommand {
     }
 
     private func showPresent(of subject: [Allotment], _ workplace: Workplace) async throws {
-        let (accounts, makers) = try await workplace.read { reader throws(RegistryError) in
+        let (accounts, labels, makers) = try await workplace.read { reader throws(RegistryError) in
             (
-                try reader.accounts(),
+                try reader.accounts(), try reader.labelCounts(),
                 Dictionary(uniqueKeysWithValues: try reader.products().map { ($0.number, $0.producer) })
             )
         }
         var list = FactList(json.json, headings: per.headings + AccountFacts.headings)
-        var sum = Account()
+        var sum = AccountFacts()
         for (key, group) in per.lines(of: subject, makers) {
-            var account = Account()
-            for allotment in group { account.add(accounts[allotment.number] ?? Account()) }
-            sum.add(account)
-            let facts = AccountFacts.facts(of: account).merging(zip(per.names, key.map { .integer($0) })) {
-                $1
-            }
-            list.add(facts, row: key.map { "\($0)" } + AccountFacts.row(of: account))
+            var line = AccountFacts()
+            for allotment in group { line.add(accounts[allotment.number], labels[allotment.number]) }
+            sum.add(line.account, line.labels)
+            let facts = line.facts.merging(zip(per.names, key.map { .integer($0) })) { $1 }
+            list.add(facts, row: key.map { "\($0)" } + line.row)
         }
         let blank = Array(repeating: "", count: per.names.count - 1)
-        list.add(AccountFacts.facts(of: sum), row: ["total"] + blank + AccountFacts.row(of: sum))
+        list.add(sum.facts, row: ["total"] + blank + sum.row)
         try list.write()
     }
 
@@ -114,26 +112,5 @@ struct AccountShowCommand: AsyncParsableCommand {
                 ], row: [state.rawValue] + line.map { "\($0)" })
         }
         try list.write()
-    }
-}
-
-/// An account's terms, in the order of the identity.
-enum AccountFacts {
-    static let headings = [
-        "ISSUED", "ACTIVATED", "WASTED", "RETURNED", "LOST", "UNUSED", "IN STOCK", "VOID",
-    ]
-
-    static func row(of account: Account) -> [String] { terms(of: account).map { "\($0.value)" } }
-
-    static func facts(of account: Account) -> [String: CanonicalJSON] {
-        Dictionary(uniqueKeysWithValues: terms(of: account).map { ($0.key, .integer($0.value)) })
-    }
-
-    private static func terms(of account: Account) -> [(key: String, value: Int)] {
-        [
-            ("issued", account.issued), ("activated", account.activated), ("wasted", account.wasted),
-            ("returned", account.returned), ("lost", account.lost), ("unused", account.unused),
-            ("in_stock", account.inStock), ("void", account.void),
-        ]
     }
 }

@@ -76,7 +76,7 @@ struct AllotmentShowCommand: AsyncParsableCommand {
         try StandardOutput.write("")
         try states.write()
         for run in runs {
-            let digits = Hex.text(of: run.fileHash)
+            let digits = Hex.text(of: run.file.hash)
             try StandardOutput.write(
                 "print run \(run.number): \(run.serials.first)–\(run.serials.last), SHA-256 \(digits)")
         }
@@ -95,7 +95,7 @@ extension StateRange {
 extension PrintRun {
     fileprivate var facts: [String: CanonicalJSON] {
         [
-            "file_sha256": .string(Hex.text(of: fileHash)), "first": .integer(Int(serials.first)),
+            "file_sha256": .string(Hex.text(of: file.hash)), "first": .integer(Int(serials.first)),
             "last": .integer(Int(serials.last)), "run": .integer(number),
         ]
     }

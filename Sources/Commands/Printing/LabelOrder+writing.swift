@@ -24,6 +24,31 @@ extension LabelOrder {
         try file.finish()
         return PrintedLabels(report: report, hash: output.digest())
     }
+
+    /// A part of the order; labels count from 0.
+    func part(_ labels: Range<Int>) -> LabelOrder {
+        guard
+            let serials = SerialRange(
+                serials.first + UInt32(labels.lowerBound), serials.first + UInt32(labels.upperBound) - 1)
+        else { return self }
+        return LabelOrder(allotment, serials, text)
+    }
+
+    /// Stored stamps by their place in the order, from 0.
+    func stamps(of labels: Range<Int>, _ store: any RegistryStore) async throws -> [Stamp] {
+        let number = allotment.number
+        guard !labels.isEmpty,
+            let serials = SerialRange(
+                serials.first + UInt32(labels.lowerBound), serials.first + UInt32(labels.upperBound) - 1)
+        else { return [] }
+        return try await store.read { reader throws(RegistryError) in
+            var stamps: [Stamp] = []
+            for chunk in serials.chunks(of: PreparedBlock.capacity) {
+                stamps += try reader.stamps(chunk, of: number)
+            }
+            return stamps
+        }
+    }
 }
 
 /// Stored stamps as a sequence that reads a block when it is needed.

@@ -20,16 +20,21 @@ struct LabelOrder: Sendable {
     let serials: SerialRange
     let text: LabelText
 
-    init(_ workplace: Workplace, _ option: SerialsOption) async throws {
+    init(_ workplace: Workplace, _ option: SerialsOption, withStars: Bool) async throws {
         let (number, first, last) = (option.allotment, option.from, option.to)
+        let day = withStars ? workplace.today : nil
         (allotment, serials, text) = try await workplace.read { reader throws(RegistryError) in
             let allotment = try reader.existingAllotment(number)
             try allotment.require(.closed)
             return (
                 allotment, try allotment.serials(from: first, to: last),
-                try LabelOrder.text(allotment, reader)
+                try LabelOrder.text(allotment, starsOn: day, reader)
             )
         }
+    }
+
+    init(_ allotment: Allotment, _ serials: SerialRange, _ text: LabelText) {
+        (self.allotment, self.serials, self.text) = (allotment, serials, text)
     }
 
     func job(_ request: LabelRequest, office: Office) -> LabelJob {
@@ -59,17 +64,36 @@ struct LabelOrder: Sendable {
         return CanonicalJSON.object(facts).text
     }
 
-    private static func text(_ allotment: Allotment, _ reader: any RegistryReader) throws(RegistryError)
-        -> LabelText
-    {
+    /// A plaque's paper is for services.
+    func check(_ sheet: Sheet) throws(Failure) {
+        guard sheet.isPlaque, allotment.kind != .servicePlaque, allotment.kind != .specimen else { return }
+        throw Failure(
+            "not-a-plaque",
+            Bilingual(
+                "giấy \(sheet.name) dành cho biển của dịch vụ; đợt \(allotment.number.number) là tem của hàng hoá",
+                "\(sheet.name) is for services; allotment \(allotment.number.number) is of goods"),
+            next: Bilingual(
+                "chọn giấy nhãn: tracestamp label papers", "choose labels: tracestamp label papers"))
+    }
+
+    private static func text(
+        _ allotment: Allotment, starsOn day: Day?, _ reader: any RegistryReader
+    ) throws(RegistryError) -> LabelText {
         let product = try reader.existingProduct(allotment.product)
         guard let producer = try reader.producer(product.producer) else {
             throw .unknownProducer(product.producer)
         }
+        let stars = try day.map { day throws(RegistryError) in
+            guard allotment.kind != .participatingProduct else { throw .noCertificate }
+            return try CertificationGates.certificate(
+                among: reader.certificates(of: product.number), on: day
+            ).stars
+        }
         var batch: Batch?
         if let lot = allotment.lot { batch = try reader.existingBatch(lot, of: product.number) }
         return LabelText(
-            product: product.name, producer: producer.name, lot: batch?.lot, producedOn: batch?.producedOn,
+            product: product.name, producer: producer.name, stars: stars, lot: batch?.lot,
+            producedOn: batch?.producedOn,
             useBy: batch?.useBy, netQuantity: product.netQuantity.map(\.labelText))
     }
 }

@@ -15,6 +15,7 @@ struct LabelRollCommand: AsyncParsableCommand {
             by `lp -o raw` or by copying them to its share. --chunk makes files of so many
             rows, to be sent one by one: a stopped job goes on without a label twice.
 
+            Every symbol is read back before the file is yours; above 500 rows, 62 of them.
             Every export is a recorded print run, as with `label sheet`.
 
             Rolls: `label rolls` lists those that are known; any other by its numbers in
@@ -29,15 +30,12 @@ struct LabelRollCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var serials: SerialsOption
+    @OptionGroup var printing: PrintingOptions
     @Option(help: "The roll in the printer: its row's width and height in mm.") var roll = "50x30"
     @Option(help: "The printer's dots per inch: 203, 300 or 600.") var dpi = 203
     @Option(help: "pdf, tspl or zpl.") var format = RollFormat.pdf
     @Option(help: "First free label of the first row, from 1 at the left.") var startColumn = 1
     @Option(help: "Rows of each file, 10 to 100000 (default: one file); at most 200 files.") var chunk: Int?
-    @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
-        SymbolLevel?
-    @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
-    var fonts = "/usr/share/fonts/truetype/noto"
     @Option(name: .shortAndLong, help: "The file to write; with --chunk, -001 and so on join its name.")
     var output: String
     @OptionGroup var data: DataOption
@@ -58,25 +56,27 @@ struct LabelRollCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .producer)
-            let order = try await LabelOrder(workplace, serials)
+            let act = try workplace.act(actor, usually: printing.usualRole)
+            let order = try await LabelOrder(workplace, serials, withStars: printing.stars)
             let roll = try namedRoll()
             let request = RollRequest(
                 roll: roll, grid: PrintGrid(dpi: dpi) ?? .office, format: format,
-                startColumn: startColumn, chunk: chunk, level: level)
-            let layout = order.layout(request)
+                startColumn: startColumn, chunk: chunk, level: printing.level)
+            let printRequest = printing.request(order.serials, layout: order.layout(request))
             let desk = PrintDesk(store: workplace.store)
-            _ = try await desk.plan(order.allotment.number, serials: order.serials, layout: layout)
+            let plan = try await desk.plan(order.allotment.number, printRequest)
 
             let paths = try paths(count: request.files(labels: order.serials.count))
             let files = try paths.map { try OutputFile(path: $0) }
-            let printed = try await order.write(
-                order.job(request, office: workplace.office), request,
-                fonts: try LabelFontFiles.load(fonts), to: files, workplace.store)
+            let (job, fonts) = (order.job(request, office: workplace.office), try printing.loadFonts())
+            let printed = try await order.write(job, request, fonts: fonts, to: files, workplace.store)
+            let proved = try await order.prove(
+                job, request, extent: plan.earlier == nil ? printing.proof : ProofExtent.none, fonts: fonts,
+                file: files[0], workplace.store)
             // The run is in the ledger before the files get their names: no label without its record.
             let run = try await desk.record(
-                order.allotment.number, serials: order.serials, layout: layout, fileHash: printed.hash,
-                by: act)
+                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved), by: act
+            )
             for file in files { try file.commit() }
             try tell(printed, run, paths)
         }
@@ -114,7 +114,7 @@ struct LabelRollCommand: AsyncParsableCommand {
     }
 
     private func tell(_ printed: PrintedLabels, _ run: PrintRun, _ paths: [String]) throws {
-        printed.tellWhatIsMissing()
+        printed.report.tellCuts()
         guard !json.json else {
             var facts = printed.facts(run)
             facts["files"] = .array(paths.map { .string($0) })
@@ -125,7 +125,7 @@ struct LabelRollCommand: AsyncParsableCommand {
         let shown = paths.count == 1 ? paths[0] : "\(paths[0]) … \(paths[paths.count - 1])"
         try StandardOutput.write(
             "\(shown): run \(run.number), \(printed.report.labels) labels in \(printed.report.pages) rows, "
-                + printed.symbolWords)
+                + "\(printed.symbolWords), \(run.file.proved) read back")
         guard format == .pdf else {
             return StandardError.write(
                 "Gửi thẳng tệp tới máy in, không qua trình in. / Send the file to the printer as it is.")

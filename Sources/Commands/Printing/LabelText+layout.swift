@@ -7,7 +7,8 @@ extension LabelText {
     var layout: [String: CanonicalJSON] {
         [
             "lot": .optional(lot), "net_quantity": .optional(netQuantity), "producer": .optional(producer),
-            "product": .string(product), "use_by": .optional(useBy?.iso),
+            "product": .string(product), "stars": .optional(stars),
+            "use_by": .optional(useBy?.iso),
         ]
     }
 }

@@ -3,17 +3,6 @@ internal import StampLabels
 internal import StampSymbol
 
 extension PrintedLabels {
-    /// Says on standard error what the labels do not hold.
-    func tellWhatIsMissing() {
-        for field in report.shortened {
-            StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
-        }
-        for field in report.leftOut {
-            StandardError.write(
-                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
-        }
-    }
-
     /// The facts of every kind of file.
     func facts(_ run: PrintRun) -> [String: CanonicalJSON] {
         [
@@ -22,7 +11,8 @@ extension PrintedLabels {
             "left_out": .array(report.leftOut.map { .string($0.rawValue) }),
             "level": .string(report.level.rawValue),
             "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
-            "run": .integer(run.number), "shortened": .array(report.shortened.map { .string($0.rawValue) }),
+            "proved": .integer(run.file.proved), "run": .integer(run.number),
+            "shortened": .array(report.shortened.map { .string($0.rawValue) }),
             "symbol_version": .integer(report.version.number),
         ]
     }

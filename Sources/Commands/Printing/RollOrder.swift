@@ -61,6 +61,25 @@ extension LabelOrder {
         return CanonicalJSON.object(facts).text
     }
 
+    /// Reads the labels of a written job back; how many of its rows, the printed file's language and size say.
+    ///
+    /// - Returns: how many labels were read.
+    func prove(
+        _ job: LabelJob, _ request: RollRequest, extent: ProofExtent?, fonts: LabelFonts, file: OutputFile,
+        _ store: SQLiteStore
+    ) async throws -> Int {
+        let source: LabelProof.Source =
+            if let language = request.format.language {
+                .dots(
+                    try RollWriter(job, on: request.roll, in: language, fonts: fonts), dpi: request.grid.dpi)
+            } else {
+                .pdf(file.partPath)
+            }
+        return try await LabelProof(
+            job, extent: extent ?? .usual(smallPages: job.pageCount), source, self, store
+        ).read()
+    }
+
     /// Renders the rows from the stored stamps into the files, and finishes these.
     ///
     /// The hash is that of all files' bytes one after another.

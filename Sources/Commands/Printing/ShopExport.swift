@@ -41,6 +41,28 @@ extension LabelOrder {
         return CanonicalJSON.object(facts).text
     }
 
+    /// Reads the labels of a written archive back, each of its PDFs by itself.
+    ///
+    /// - Returns: how many labels were read.
+    func prove(
+        _ package: ShopPackage, extent: ProofExtent?, file: OutputFile, _ store: SQLiteStore
+    ) async throws -> Int {
+        let folder = try ProofFolder()
+        var proved = 0
+        for part in package.parts {
+            let extent = extent ?? .usual(smallPages: part.labels.count)
+            guard extent != .none else { continue }
+            defer { folder.remove([part.name]) }
+            try await Self.unpacker.run(["-p", file.partPath, part.name], output: folder.path(part.name))
+            proved += try await LabelProof(
+                part.job, extent: extent, file: folder.path(part.name), self.part(part.labels), store
+            ).read()
+        }
+        return proved
+    }
+
+    private static let unpacker = BoundedProgram(name: "unzip", package: "unzip")
+
     /// Writes the archive from the stored stamps, and finishes the file.
     ///
     /// `folder`: for temporary files.

@@ -3,7 +3,8 @@ internal import Glibc
 /// A file that appears under its name only when it is complete and on the disk.
 final class OutputFile {
     private let path: String
-    private let partPath: String
+    /// Where it is until it is committed.
+    let partPath: String
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var isDone = false

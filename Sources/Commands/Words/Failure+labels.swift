@@ -37,6 +37,10 @@ extension Failure {
             Bilingual(
                 "mã QR cần \(millimetres(needs)) mm, nhãn chỉ có \(millimetres(has)) mm",
                 "the symbol needs \(millimetres(needs)) mm, the label has \(millimetres(has)) mm")
+        case .bottleTooThin(let diameter, _):
+            Bilingual(
+                "chai đường kính \(millimetres(diameter)) mm quá nhỏ để dán tem ở thân",
+                "a bottle of \(millimetres(diameter)) mm is too thin for a stamp on its side")
         case .textTooLarge(let needs, let has):
             Bilingual(
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
@@ -89,6 +93,10 @@ extension Failure {
                 "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: \(RollWords.option($0))" } ?? "")",
                 "leave out --level, or use larger labels\(nearest.map { ", the nearest: \(RollWords.option($0))" } ?? "")"
             )
+        case .bottleTooThin(_, let least):
+            Bilingual(
+                "dán tem lên nắp, thẻ treo hoặc hộp; thân chai phải từ \(millimetres(least)) mm",
+                "put it on the lid, a tag or the box; a bottle's side needs \(millimetres(least)) mm")
         case .badFont: Bilingual("cài gói fonts-noto-core", "install the package fonts-noto-core")
         case .outputFailed: Bilingual("kiểm tra dung lượng đĩa và quyền ghi", "check disk space and rights")
         default: nil

@@ -75,9 +75,16 @@ extension RegistryWords {
                     "tem \(first)–\(last) đã in ở lượt \(run)",
                     "stamps \(first)–\(last) were printed in run \(run)"),
                 Bilingual(
-                    "một số tem chỉ in một lần: huỷ tem hỏng và xin cấp bù; tải lại đúng tệp cũ thì dùng đúng các tuỳ chọn cũ",
-                    "a serial is printed once: void what is spoiled and ask for new ones; for the same file again, give the same options"
+                    "một số tem chỉ in một lần: huỷ tem hỏng và xin cấp bù; tải lại đúng tệp cũ thì dùng đúng các tuỳ chọn cũ; người duyệt được in lại có lý do: --reprint",
+                    "a serial is printed once: void what is spoiled and ask for new ones; for the same file again, give the same options; an approver prints again with a reason: --reprint"
                 )
+            )
+        case .notPrinted(let first):
+            (
+                Bilingual("tem \(first) chưa in lần nào", "stamp \(first) was never printed"),
+                Bilingual(
+                    "bỏ --reprint, hoặc chỉ chọn các tem đã in (`tracestamp label runs`)",
+                    "leave out --reprint, or choose only printed stamps (`tracestamp label runs`)")
             )
         case .fileDiffers(let run):
             (

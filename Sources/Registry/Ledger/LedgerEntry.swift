@@ -49,6 +49,9 @@ package struct LedgerEntry: Hashable, Sendable {
             leafHash: MerkleTree.leafHash(of: Array(body.utf8)))
     }
 
+    /// Who did it; nil once the name was erased.
+    package var actor: String? { privateBody.flatMap { CanonicalJSON(text: $0)?["actor"]?.string } }
+
     /// What is wrong with the entry as stored, or nil: number, leaf hash, then commitment.
     package func fault(expecting expected: Int) -> String? {
         guard number == expected, body.contains("\"number\":\(expected),") else { return "number" }

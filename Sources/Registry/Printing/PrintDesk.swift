@@ -8,14 +8,15 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
 
     /// The run that the same request made before, or the number of a new one.
     ///
-    /// - Throws: ``RegistryError/alreadyPrinted(run:first:last:)`` when serials of it were printed otherwise:
-    ///   a serial is printed once, what is spoiled is wasted and replaced. ``RegistryError/wrongState(_:first:last:)``
-    ///   for serials that left use.
+    /// - Throws: ``RegistryError/alreadyPrinted(run:first:last:)`` when serials of it were printed otherwise and
+    ///   no reason is given: a serial is printed once, what is spoiled is wasted and replaced.
+    ///   ``RegistryError/notPrinted(first:)`` for a reprint of what never was printed.
+    ///   ``RegistryError/wrongState(_:first:last:)`` for serials that left use, or, in a reprint, that are on packs.
     package func plan(
-        _ number: AllotmentNumber, serials: SerialRange, layout: String
+        _ number: AllotmentNumber, _ request: PrintRequest
     ) async throws(RegistryError) -> PrintPlan {
         try await store.read { reader throws(RegistryError) in
-            try PrintPlan(of: try reader.existingAllotment(number), serials: serials, layout: layout, reader)
+            try PrintPlan(of: try reader.existingAllotment(number), request, reader)
         }
     }
 
@@ -23,60 +24,32 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     ///
     /// Does nothing when the same run is there already.
     ///
-    /// - Throws: ``RegistryError/fileDiffers(run:)`` when the same request now gives other bytes.
+    /// - Throws: ``RegistryError/fileDiffers(run:)`` when the same request now gives other bytes;
+    ///   ``RegistryError/rights(_:)`` for a reprint by anyone but an approver.
     package func record(
-        _ number: AllotmentNumber, serials: SerialRange, layout: String, fileHash: [UInt8], by act: Act
+        _ number: AllotmentNumber, _ request: PrintRequest, _ file: PrintedFile, by act: Act
     ) async throws(RegistryError) -> PrintRun {
         try await store.write { writer throws(RegistryError) in
             let allotment = try writer.existingAllotment(number)
             try allotment.require(.closed)
-            let plan = try PrintPlan(of: allotment, serials: serials, layout: layout, writer)
+            let plan = try PrintPlan(of: allotment, request, writer)
             if let earlier = plan.earlier {
-                guard earlier.fileHash == fileHash else { throw .fileDiffers(run: earlier.number) }
+                guard earlier.file.hash == file.hash else { throw .fileDiffers(run: earlier.number) }
                 return earlier
             }
-            let run = PrintRun(
-                allotment: number, number: plan.number, serials: serials, layout: layout,
-                fileHash: fileHash)
-            try writer.insert(run)
-            let (before, after) = try writer.handOver(allotment, serials)
-            try writer.append(
+            let (before, after) = try writer.handOver(allotment, request.serials)
+            let entry = try writer.append(
                 LedgerDraft(
-                    .labelsExported, on: .serials(number, serials), by: act, before: before,
+                    request.reason == nil ? .labelsExported : .labelsReprinted,
+                    on: .serials(number, request.serials), by: act, before: before,
                     after: .object([
-                        "file_sha256": .string(Hex.text(of: fileHash)), "layout": .string(layout),
-                        "ranges": after, "run": .integer(run.number),
-                    ])))
+                        "file_sha256": .string(Hex.text(of: file.hash)), "layout": .string(request.layout),
+                        "proved": .integer(file.proved), "ranges": after, "run": .integer(plan.number),
+                    ]), note: request.reason))
+            let run = PrintRun(
+                allotment: number, number: plan.number, request: request, file: file, entry: entry.number)
+            try writer.insert(run)
             return run
-        }
-    }
-}
-
-/// Whether a request for labels is a new run or one that was made before.
-package struct PrintPlan: Hashable, Sendable {
-    /// The same request's run, or nil for a new one.
-    package let earlier: PrintRun?
-
-    /// The run's number, the earlier one's or a new one.
-    let number: Int
-
-    init(
-        of allotment: Allotment, serials: SerialRange, layout: String, _ reader: any RegistryReader
-    ) throws(RegistryError) {
-        _ = try allotment.serials(from: serials.first, to: serials.last)
-        let runs = try reader.printRuns(of: allotment.number)
-        earlier = runs.first { $0.serials == serials && $0.layout == layout }
-        number = earlier?.number ?? runs.count + 1
-        guard earlier == nil else { return }
-        for run in runs {
-            if let both = run.serials.intersection(serials) {
-                throw .alreadyPrinted(run: run.number, first: both.first, last: both.last)
-            }
-        }
-        for range in try reader.ranges(of: allotment.number) where range.state.isTerminal {
-            if let both = range.serials.intersection(serials) {
-                throw .wrongState(range.state, first: both.first, last: both.last)
-            }
         }
     }
 }

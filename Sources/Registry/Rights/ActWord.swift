@@ -33,6 +33,7 @@ package enum ActWord: String, CaseIterable, Sendable {
     case batchCancelled = "batch.cancelled"
     case batchArchived = "batch.archived"
     case labelsExported = "labels.exported"
+    case labelsReprinted = "labels.reprinted"
     case stampsListed = "stamps.listed"
     case stampsPrinted = "stamps.printed"
     case stampsActivated = "stamps.activated"
@@ -61,7 +62,7 @@ extension ActWord {
         case .registerImported, .importUndone: [.clerk, .administrator]
         case .decisionGranted, .decisionWithdrew, .certificateCorrected: [.clerk, .approver]
         case .withdrawalReasonOpened: [.administrator]
-        case .testReportGraceGiven, .labelApproved, .labelRetired: [.approver]
+        case .testReportGraceGiven, .labelApproved, .labelRetired, .labelsReprinted: [.approver]
         case .labelAdded: [.clerk, .producer, .consultant]
         case .allotmentRequested: [.producer, .clerk]
         case .allotmentApproved, .allotmentRefused: [.approver]

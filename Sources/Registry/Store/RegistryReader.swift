@@ -5,7 +5,8 @@ package import StampFormat
 /// Lists are in the order of their numbers; nil means "not there".
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
-    ImportReading, SearchReading, PersonReading, FactReading, ReportReading
+    ImportReading, SearchReading, PersonReading, FactReading, ReportReading,
+    PrintReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -44,8 +45,6 @@ package protocol RegistryReader:
     func block(_ index: Int, of allotment: AllotmentNumber) throws(RegistryError) -> SignedBlock?
     /// One stored stamp of a closed allotment, without reading its whole block.
     func storedStamp(_ serial: Serial, of allotment: AllotmentNumber) throws(RegistryError) -> Stamp?
-
-    func printRuns(of allotment: AllotmentNumber) throws(RegistryError) -> [PrintRun]
 
     /// At most `limit` entries from number `first` on.
     func ledgerEntries(from first: Int, limit: Int) throws(RegistryError) -> [LedgerEntry]

@@ -12,6 +12,7 @@ enum Migrations {
 
     static let steps: [Step] = [
         register, allotments, ledger, ranges, certification, imports, reports, undoing,
+        printing,
     ]
 
     /// The steps that the database lacks.

@@ -3,8 +3,10 @@ internal import StampFormat
 
 extension RegistryTransaction {
     func printRuns(of allotment: AllotmentNumber) throws(RegistryError) -> [PrintRun] {
-        let sql =
-            "SELECT number, first, last, layout, file_hash FROM print_run WHERE allotment = $1 ORDER BY number"
+        let sql = """
+            SELECT number, first, last, layout, file_hash, reason, proved, entry FROM print_run
+            WHERE allotment = $1 ORDER BY number
+            """
         return try all(sql, [SQLValue(allotment.number)]) { row throws(RegistryError) in
             let first = try row.value(1) { UInt32(exactly: $0) }
             let last = try row.value(2) { UInt32(exactly: $0) }
@@ -12,19 +14,38 @@ extension RegistryTransaction {
                 throw .corrupt("print_run \(allotment.number)")
             }
             return PrintRun(
-                allotment: allotment, number: try row.integer(0), serials: serials, layout: try row.text(3),
-                fileHash: try row.blob(4))
+                allotment: allotment, number: try row.integer(0),
+                request: PrintRequest(
+                    serials: serials, layout: try row.text(3), reason: try row.optionalText(5)),
+                file: PrintedFile(hash: try row.blob(4), proved: try row.integer(6)),
+                entry: try row.optionalInteger(7))
         }
+    }
+
+    func labelCounts() throws(RegistryError) -> [AllotmentNumber: LabelCount] {
+        let sql = """
+            SELECT allotment, CASE WHEN reason IS NULL THEN 0 ELSE 1 END AS again, sum(last - first + 1)
+            FROM print_run GROUP BY allotment, again ORDER BY allotment, again
+            """
+        var counts: [AllotmentNumber: LabelCount] = [:]
+        for row in try rows(sql) {
+            let allotment = try row.value(0) { UInt32(exactly: $0).flatMap(AllotmentNumber.init) }
+            counts[allotment, default: LabelCount()].add(
+                try row.integer(2), isReprint: try row.integer(1) == 1)
+        }
+        return counts
     }
 
     func insert(_ run: PrintRun) throws(RegistryError) {
         try change(
             """
-            INSERT INTO print_run (allotment, number, first, last, layout, file_hash) VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO print_run (allotment, number, first, last, layout, file_hash, reason, proved, entry)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
                 SQLValue(run.allotment.number), SQLValue(run.number), SQLValue(run.serials.first),
-                SQLValue(run.serials.last), SQLValue(run.layout), .blob(run.fileHash),
+                SQLValue(run.serials.last), SQLValue(run.request.layout), .blob(run.file.hash),
+                SQLValue(run.request.reason), SQLValue(run.file.proved), SQLValue(run.entry),
             ])
     }
 }

@@ -2,7 +2,7 @@
 struct FaceDraft {
     /// The paragraphs, by what they say.
     enum Part {
-        case product, producer, facts, host
+        case product, producer, facts, host, guidance
     }
 
     private(set) var lines: [FaceLine] = []
@@ -24,6 +24,7 @@ struct FaceDraft {
             lines.append(
                 FaceLine(content: .code(range), isBold: true, size: size, startsParagraph: index == 0))
         }
+        try add(paragraphs.guidance, .guidance, width, limits)
         try add(paragraphs.host, .host, width, limits)
     }
 

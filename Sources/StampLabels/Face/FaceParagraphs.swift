@@ -7,6 +7,8 @@ struct FaceParagraphs {
     /// Lot, quantity and dates: several share a line where they fit.
     let facts: Paragraph?
     let host: Paragraph
+    /// Only where there is room.
+    var guidance: Paragraph?
 
     init(_ text: LabelText, host name: StampHost, regular: FontFace, bold: FontFace) throws(LabelError) {
         let lines = try text.printed()
@@ -15,14 +17,18 @@ struct FaceParagraphs {
         product = title
         producer = try FaceParagraphs.words(lines, .producer, as: .body, in: regular)
         var pieces: [Piece] = []
-        for field in [LabelField.lot, .netQuantity, .producedOn, .useBy] {
+        for field in [LabelField.stars, .lot, .netQuantity, .producedOn, .useBy] {
             for line in lines where line.field == field {
                 pieces.append(try Piece(line.text, field, .gap, in: regular))
             }
         }
         facts = pieces.isEmpty ? nil : try Paragraph(pieces, .body, in: regular)
         host = try Paragraph(try FaceParagraphs.pieces(of: name, in: regular), .note, in: regular)
+        guidance = try FaceParagraphs.words(
+            [(.guidance, FaceParagraphs.guidanceText)], .guidance, as: .note, in: regular)
     }
+
+    private static let guidanceText = "Quét mã để truy xuất nguồn gốc"
 
     private static func words(
         _ lines: [(field: LabelField, text: String)], _ field: LabelField, as role: Paragraph.Role,

@@ -14,10 +14,12 @@ struct FaceStyle {
 
     /// From the most comfortable to the tightest; the first one that fits is taken.
     ///
-    /// Letters shrink to `smallest` first, 4.5 points on paper, then the gaps close, then letters get up to 15 % narrower.
-    /// Only after that is a text cut.
+    /// Letters shrink to `smallest` first, 4.5 points on paper, then the gaps close, then letters get up to 15 %
+    /// narrower. Only after that is a text cut.
     static func candidates(columnHeight: Double, smallest: Double) -> [FaceStyle] {
-        let largest = min(10, max(smallest, columnHeight / 8))
+        // What is read at arm's length has 10 points at most, a plaque on a wall more.
+        let cap = columnHeight < Points.of(millimetres: 40) ? 10 : columnHeight / 9
+        let largest = min(cap, max(smallest, columnHeight / 8))
         let steps = Int(((largest - smallest) * 10).rounded(.down))
         let shrinking = (0...steps).reversed().map { step in
             let size = smallest + Double(step) / 10

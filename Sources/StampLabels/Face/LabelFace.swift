@@ -57,9 +57,10 @@ struct LabelFace {
         var left: Set<LabelField> = []
         while true {
             do {
-                let paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
-                let layout = try FaceLayout(paragraphs, code: code, geometry: geometry)
-                return (layout, left)
+                var paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
+                if let guided = comfortable(paragraphs, code, geometry) { return (guided, left) }
+                paragraphs.guidance = nil
+                return (try FaceLayout(paragraphs, code: code, geometry: geometry), left)
             } catch {
                 guard case .textTooLarge = error,
                     let field = text.leaveOut(keepsDates: !geometry.isStacked)
@@ -68,6 +69,19 @@ struct LabelFace {
             }
         }
     }
+
+    /// The whole text with the line that guides shoppers, on labels where nothing has to make way for it.
+    private static func comfortable(
+        _ paragraphs: FaceParagraphs, _ code: CodeLines, _ geometry: LabelGeometry
+    ) -> FaceLayout? {
+        guard geometry.column.height >= Points.of(millimetres: roomForGuidance),
+            let layout = try? FaceLayout(paragraphs, code: code, geometry: geometry)
+        else { return nil }
+        return layout.shortened.isEmpty ? layout : nil
+    }
+
+    /// Millimetres of a text column's height.
+    private static let roomForGuidance = 25.0
 
     private static func content(of layout: FaceLayout, regular: FontFace, bold: FontFace) -> [UInt8] {
         var content = Array("0 g BT\n".utf8)

@@ -34,7 +34,10 @@ struct LabelGeometry {
         let room = max(beside, below)
         self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: grid.dpi)
         version = SymbolVersion(host: host, level: self.level)
-        module = try LabelGeometry.module(for: version, within: room, grid)
+        let isPlaque = min(size.width, size.height) >= LabelGeometry.plaqueSide
+        module = try LabelGeometry.module(
+            for: version, within: room,
+            most: isPlaque ? LabelGeometry.plaqueModule : LabelGeometry.largestModule, grid)
         label = (Points.of(millimetres: size.width), Points.of(millimetres: size.height))
         let modulePoints = Double(module.dots) * grid.dot
         let outer = Double(version.sideWithQuietZone) * modulePoints
@@ -61,12 +64,13 @@ struct LabelGeometry {
         )
     }
 
+    /// `most`: the largest module, in millimetres.
     private static func module(
-        for version: SymbolVersion, within room: Double, _ grid: PrintGrid
+        for version: SymbolVersion, within room: Double, most: Double, _ grid: PrintGrid
     ) throws(LabelError) -> ModuleSize {
         let fitting = ModuleSize.largest(dpi: grid.dpi, modules: version.sideWithQuietZone, within: room)
         let module = fitting.map {
-            ModuleSize(dots: min($0.dots, Int(largestModule / millimetres(of: grid))), dpi: grid.dpi) ?? $0
+            ModuleSize(dots: min($0.dots, Int(most / millimetres(of: grid))), dpi: grid.dpi) ?? $0
         }
         guard let module, module.millimetres >= finestModule else {
             let dots = (finestModule / millimetres(of: grid)).rounded(.up)
@@ -80,9 +84,13 @@ struct LabelGeometry {
     private static func millimetres(of grid: PrintGrid) -> Double { Points.millimetres(of: grid.dot) }
 
     /// Phones read 0.3 mm and up; a little is left for ink that spreads.
-    private static let finestModule = 0.33
+    static let finestModule = 0.33
     /// GS1 ends at 0.990 mm.
     private static let largestModule = 0.98
+    /// For what hangs on a wall and is read from a metre away, in millimetres.
+    private static let plaqueModule = 2.0
+    /// Millimetres of a label's shorter side from which on it is one.
+    private static let plaqueSide = 80.0
     /// Millimetres that name, code and host need below a symbol.
     private static let lowestColumn = 6.0
 }

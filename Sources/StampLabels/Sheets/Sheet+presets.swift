@@ -35,6 +35,12 @@ extension Sheet {
         Sheet(
             unchecked: "grid-40", ["a4"], .a4, Size(47.5, 27.7), 4, 10, Size(10, 10), Size(47.5, 27.7), 0,
             "plain A4 with crop lines, cut by hand", false, hasCropLines: true),
+        Sheet(
+            unchecked: "plaque-a6", [], Size(105, 148), Size(95, 134), 1, 1, Size(5, 5), Size(95, 134), 0,
+            "ISO 216 A6, for a service's wall", false),
+        Sheet(
+            unchecked: "plaque-a5", [], Size(148, 210), Size(138, 196), 1, 1, Size(5, 5), Size(138, 196), 0,
+            "ISO 216 A5, for a service's wall", false),
     ]
 
     /// The sheet of a name or alias, in any case, or the one that `custom:` describes.

@@ -30,6 +30,9 @@ package struct Sheet: Hashable, Sendable {
     /// Labels on a page.
     package var cells: Int { columns * rows }
 
+    /// Whether it is one plaque for a wall.
+    package var isPlaque: Bool { cells == 1 && name.hasPrefix("plaque-") }
+
     /// Two lengths: to the right and down.
     package struct Size: Hashable, Sendable {
         /// To the right, in millimetres.

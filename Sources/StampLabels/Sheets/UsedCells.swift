@@ -36,7 +36,7 @@ package struct UsedCells: Hashable, Sendable {
     var sheetCount: Int { sheets.count }
 
     /// Whether a cell (from 1) of a page (from 1) has no label.
-    func contains(_ cell: Int, page: Int) -> Bool {
+    package func contains(_ cell: Int, page: Int) -> Bool {
         sheets.indices.contains(page - 1) && sheets[page - 1].contains(cell)
     }
 

@@ -2,12 +2,16 @@
 package enum LabelField: String, CaseIterable, Sendable {
     case product
     case producer
+    /// The certificate's stars.
+    case stars
     case lot
     case producedOn = "produced-on"
     case useBy = "use-by"
     case netQuantity = "net-quantity"
     case typedCode = "typed-code"
     case host
+    /// What to do with the symbol, on labels with room for it.
+    case guidance
     /// The specimen mark.
     case specimen
     /// The strip outside the labels: job name, serials, page.

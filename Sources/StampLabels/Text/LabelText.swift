@@ -6,6 +6,8 @@ package struct LabelText: Hashable, Sendable {
     package var product: String
     /// Who makes it.
     package var producer: String?
+    /// Stars of the certificate in force, printed as `OCOP 4 sao` on request only: packs outlive certificates.
+    package var stars: Int?
     /// The lot's code, printed after `Lô: `.
     package var lot: String?
     /// Printed after `NSX: `.
@@ -17,12 +19,14 @@ package struct LabelText: Hashable, Sendable {
 
     /// Each argument is the property of its name.
     package init(
-        product: String, producer: String? = nil, lot: String? = nil, producedOn: Day? = nil,
+        product: String, producer: String? = nil, stars: Int? = nil, lot: String? = nil,
+        producedOn: Day? = nil,
         useBy: Day? = nil,
         netQuantity: String? = nil
     ) {
         self.product = product
         self.producer = producer
+        self.stars = stars
         self.lot = lot
         self.producedOn = producedOn
         self.useBy = useBy
@@ -62,7 +66,8 @@ package struct LabelText: Hashable, Sendable {
     /// - Throws: the first text that cannot be printed.
     func printed() throws(LabelError) -> [(field: LabelField, text: String)] {
         let candidates: [(LabelField, String, String?)] = [
-            (.product, "", product), (.producer, "", producer), (.lot, "Lô: ", lot),
+            (.product, "", product), (.producer, "", producer),
+            (.stars, "OCOP ", stars.map { "\($0) sao" }), (.lot, "Lô: ", lot),
             (.producedOn, "NSX: ", producedOn?.dayMonthYear), (.useBy, "HSD: ", useBy?.dayMonthYear),
             (.netQuantity, "", netQuantity),
         ]

@@ -7,6 +7,7 @@ package import StampSymbol
 /// is padded with white labels: printers feed whole rows.
 package struct RollWriter: Sendable {
     private let job: LabelJob
+    private let places: LabelPlaces
     private let face: DotFace
     private let language: any RowLanguage
     private let row: DotPicture
@@ -23,8 +24,7 @@ package struct RollWriter: Sendable {
         _ job: LabelJob, on roll: Roll, in language: PrinterLanguage, fonts: LabelFonts
     ) throws(LabelError) {
         precondition(job.sheet == roll.row && job.stampCount >= 0)
-        guard (1...job.sheet.cells).contains(job.startCell)
-        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
+        places = try LabelPlaces(job.sheet, startCell: job.startCell, used: job.used)
         self.job = job
         do {
             face = try DotFace(job, face: try LabelFace(job, fonts: fonts), fonts: fonts)
@@ -82,13 +82,26 @@ package struct RollWriter: Sendable {
         return report(rows: rows, labels: written, byteCount: byteCount)
     }
 
+    /// A row as the print head burns it, to be looked at or read.
+    ///
+    /// - Parameters:
+    ///   - row: from 1.
+    ///   - stamps: those of that row, in order.
+    /// - Returns: black on white, a pixel for each dot.
+    package func picture(ofRow row: Int, stamps: [Stamp]) throws(LabelError) -> GreyPage {
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let labels = try SymbolBatch.labels(stamps, encoder)
+        let dots = try dots(of: labels, places.free(onPage: row).map { $0 - 1 })
+        return GreyPage(dots)
+    }
+
     /// The rows that follow, at most ``rowsAtOnce``; none at the end.
     private func nextRows(
         after rows: Int, from stamps: inout some IteratorProtocol<Stamp>
     ) throws(LabelError) -> [RowOfStamps] {
         var batch: [RowOfStamps] = []
         while batch.count < RollWriter.rowsAtOnce {
-            let cells = job.freeCells(onPage: rows + batch.count + 1)
+            let cells = places.free(onPage: rows + batch.count + 1).map { $0 - 1 }
             var row: [Stamp] = []
             while row.count < cells.count, let stamp = stamps.next() {
                 guard stamp.fields.kind == job.kind
@@ -102,12 +115,16 @@ package struct RollWriter: Sendable {
     }
 
     private func commands(of labels: [ReadyLabel], _ cells: [Int]) throws(LabelError) -> [UInt8] {
+        language.bytes(of: try dots(of: labels, cells))
+    }
+
+    private func dots(of labels: [ReadyLabel], _ cells: [Int]) throws(LabelError) -> DotPicture {
         var row = row
         for (label, cell) in zip(labels, cells) {
             let left = job.sheet.corner(ofCell: cell).width
             try face.paint(label, x: job.grid.dots(Points.of(millimetres: left)), on: &row)
         }
-        return language.bytes(of: row)
+        return row
     }
 
     private func report(rows: Int, labels: Int, byteCount: Int) -> LabelReport {

@@ -52,18 +52,9 @@ package struct LabelJob: Sendable {
         self.identifier = identifier
     }
 
-    /// Pages that the job fills: at least one.
-    package var pageCount: Int {
-        var left = stampCount
-        for page in 1...used.sheetCount + 1 {
-            left -= freeCells(onPage: page).count
-            if left <= 0 { return page }
-        }
-        return used.sheetCount + 1 + (left + sheet.cells - 1) / sheet.cells
-    }
+    /// Where its labels stand.
+    package var places: LabelPlaces { LabelPlaces(unchecked: sheet, startCell: startCell, used: used) }
 
-    /// Where the labels of a page go, in their order; pages count from 1, cells from 0.
-    func freeCells(onPage page: Int) -> [Int] {
-        ((page == 1 ? startCell - 1 : 0)..<sheet.cells).filter { !used.contains($0 + 1, page: page) }
-    }
+    /// Pages that the job fills: at least one.
+    package var pageCount: Int { places.pageCount(of: stampCount) }
 }

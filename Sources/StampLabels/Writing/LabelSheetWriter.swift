@@ -7,6 +7,7 @@ import StampSymbol
 /// next is begun. The same job and stamps give the same bytes. Nothing is drawn but black and grey.
 package struct LabelSheetWriter {
     private let job: LabelJob
+    private let places: LabelPlaces
     private let face: LabelFace
     private let strip: PageStrip?
     private let composer: PageComposer
@@ -16,9 +17,7 @@ package struct LabelSheetWriter {
     /// - Throws: what is wrong with the sheet, the start cell, a text, a font, or the room for them.
     package init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
         precondition(job.identifier.count == 16 && job.stampCount >= 0)
-        guard (1...job.sheet.cells).contains(job.startCell)
-        else { throw .badStartCell(job.startCell, cells: job.sheet.cells) }
-        try job.used.check(cells: job.sheet.cells)
+        places = try LabelPlaces(job.sheet, startCell: job.startCell, used: job.used)
         try job.correction.check(on: job.sheet)
         self.job = job
         do {
@@ -90,6 +89,29 @@ package struct LabelSheetWriter {
         }
     }
 
+    /// One page of the job as a document of its own, to be looked at.
+    ///
+    /// - Parameters:
+    ///   - page: from 1.
+    ///   - stamps: those of that page, in order.
+    /// - Returns: a whole PDF.
+    package func page(_ page: Int, stamps: [Stamp]) throws(LabelError) -> [UInt8] {
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let labels = try SymbolBatch.labels(stamps, encoder)
+        let cells = places.free(onPage: page).map { $0 - 1 }
+        var bytes: [UInt8] = []
+        try withoutActuallyEscaping({ (part: [UInt8]) throws(LabelError) in bytes += part }) {
+            sink throws(LabelError) in
+            var document = try SheetDocument(job, face: face, to: sink)
+            try document.add(page: composer.content(labels, on: cells, page: page))
+            try document.finish()
+        }
+        return bytes
+    }
+
+    /// What came of the text, before anything is written.
+    package func report() -> LabelReport { report(pages: job.pageCount, labels: job.stampCount, bytes: 0) }
+
     /// `next` gives at most so many labels, and fewer only at the end.
     private func write(
         to sink: @escaping LabelSink, next: (Int) throws(LabelError) -> [ReadyLabel]
@@ -98,7 +120,7 @@ package struct LabelSheetWriter {
         var written = 0
         while true {
             let page = document.pageCount + 1
-            let cells = job.freeCells(onPage: page)
+            let cells = places.free(onPage: page).map { $0 - 1 }
             let labels = try next(cells.count)
             if labels.isEmpty, document.pageCount > 0 { break }
             written += labels.count
@@ -109,18 +131,18 @@ package struct LabelSheetWriter {
         guard written == job.stampCount
         else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
         try document.finish()
-        return report(document, labels: written)
+        return report(pages: document.pageCount, labels: written, bytes: document.byteCount)
     }
 
-    private func report(_ document: SheetDocument, labels: Int) -> LabelReport {
+    private func report(pages: Int, labels: Int, bytes: Int) -> LabelReport {
         var shortened = face.shortened
         if strip?.isShortened == true { shortened.insert(.strip) }
         return LabelReport(
-            pages: document.pageCount, labels: labels, version: face.geometry.version,
+            pages: pages, labels: labels, version: face.geometry.version,
             level: face.geometry.level,
             module: face.geometry.module, shortened: LabelField.allCases.filter(shortened.contains),
             leftOut: LabelField.allCases.filter(face.leftOut.contains),
-            byteCount: document.byteCount)
+            byteCount: bytes)
     }
 }
 
