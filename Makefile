@@ -17,7 +17,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.build-cache
 export XDG_DATA_HOME ?= $(CURDIR)/.build-cache/data
 
 .PHONY: help packages demo test wasm check check-lint check-build check-arrows check-private-keys \
-	check-links check-unchecked prove-gates downloads fmt bench asan tsan clean
+	check-links check-unchecked prove-gates downloads fmt bench bench-peer asan tsan clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,10 @@ fmt: ## formats the Swift sources in place
 
 bench: packages ## compares with C loops, in a release build; BENCH_FLAGS=--quick or --json
 	swift run -c release stamp-bench $(BENCH_FLAGS)
+
+bench-peer: packages ## compares labels with segno and reportlab from PyPI
+	python3 -m venv .build/peer && .build/peer/bin/pip install --quiet segno==1.6.6 reportlab==5.1.0
+	swift run -c release stamp-bench --only peer --peer .build/peer/bin/python3 $(BENCH_FLAGS)
 
 asan: packages ## tests under AddressSanitizer; a leak fails too
 	$(if $(LSAN_FILE),LSAN_OPTIONS=suppressions=$(CURDIR)/$(LSAN_FILE)) \

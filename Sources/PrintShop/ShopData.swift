@@ -1,16 +1,21 @@
 import Spreadsheets
 import StampFormat
 import StampLabels
+import StampSymbol
 
 /// The list of what stands on each label, in the order of printing.
 struct ShopData {
     /// Names of the columns, and their widths in letters.
-    static let columns = [
+    private static let columns = [
         (name: "no", width: 10), (name: "roll", width: 8), (name: "position", width: 10),
         (name: "serial", width: 10), (name: "typed_code", width: 24), (name: "url", width: 60),
     ]
 
     private let order: ShopOrder
+
+    private var columns: [(name: String, width: Int)] {
+        ShopData.columns + (order.scratchCode == nil ? [] : [(name: "scratch_code", width: 14)])
+    }
 
     init(_ order: ShopOrder) { self.order = order }
 
@@ -18,7 +23,7 @@ struct ShopData {
     ///
     /// - Throws: ``LabelError/stampCountDiffers(announced:given:)``, or what the sink throws.
     func writeCSV(_ stamps: some Sequence<Stamp>, to sink: LabelSink) throws(LabelError) {
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + line(ShopData.columns.map(\.name))
+        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + line(columns.map(\.name))
         var index = 0
         for stamp in stamps {
             bytes += line(row(of: stamp, index))
@@ -39,7 +44,7 @@ struct ShopData {
         var index = 0
         let workbook: TextWorkbook
         do throws(SpreadsheetError) {
-            workbook = try TextWorkbook(ShopData.columns, folder: folder)
+            workbook = try TextWorkbook(columns, folder: folder)
             for stamp in stamps {
                 try workbook.append(row(of: stamp, index))
                 index += 1
@@ -67,8 +72,8 @@ struct ShopData {
         return [
             "\(index + 1)", "\(index / perRoll + 1)", "\(index % perRoll + 1)",
             "\(stamp.fields.serial.number)", TypedCode(of: stamp).text,
-            StampURL(host: order.host, stamp: stamp).text,
-        ]
+            order.link.text(stamp, host: order.host),
+        ] + (order.scratchCode.map { [$0(stamp)] } ?? [])
     }
 
     private func line(_ fields: [String]) -> [UInt8] { Array((fields.joined(separator: ",") + "\r\n").utf8) }

@@ -12,6 +12,10 @@ package struct ShopOrder: Sendable {
     package var host: StampHost
     /// nil chooses Q where the label has room for it, else M.
     package var level: SymbolLevel?
+    /// What the symbols hold.
+    package var link: SymbolLink
+    /// The code under each label's scratch layer; nil for labels without.
+    package var scratchCode: (@Sendable (Stamp) -> String)?
     package var text: LabelText
     package var kind: StampKind
     package var allotment: AllotmentNumber
@@ -28,7 +32,8 @@ package struct ShopOrder: Sendable {
     /// - Throws: ``ShopError/badLabel(_:)``.
     package init(
         recipient: String, label: Sheet.Size, plan: RollPlan, host: StampHost, level: SymbolLevel? = nil,
-        text: LabelText, kind: StampKind = .recognisedProduct, allotment: AllotmentNumber, first: UInt32,
+        link: SymbolLink = .full, text: LabelText, kind: StampKind = .recognisedProduct,
+        allotment: AllotmentNumber, first: UInt32,
         count: Int, identifier: [UInt8]
     ) throws(ShopError) {
         precondition(identifier.count == 16 && count >= 1)
@@ -40,6 +45,7 @@ package struct ShopOrder: Sendable {
         self.plan = plan
         self.host = host
         self.level = level
+        self.link = link
         self.text = text
         self.kind = kind
         self.allotment = allotment
@@ -53,9 +59,12 @@ package struct ShopOrder: Sendable {
         var identifier = identifier
         identifier[0] ^= UInt8(truncatingIfNeeded: part)
         identifier[1] ^= UInt8(truncatingIfNeeded: part >> 8)
-        return LabelJob(
-            sheet: .alone(label), host: host, level: level, alternatives: [], text: text, kind: kind,
+        var job = LabelJob(
+            sheet: .alone(label), host: host, level: level, link: link, alternatives: [], text: text,
+            kind: kind,
             stampCount: count,
             identifier: identifier)
+        job.scratchCode = scratchCode
+        return job
     }
 }

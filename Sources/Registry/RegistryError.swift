@@ -72,6 +72,8 @@ package enum RegistryError: Error, Hashable, Sendable {
     case alreadyPrinted(run: Int, first: UInt32, last: UInt32)
     /// A reprint of a serial that is in no print run.
     case notPrinted(first: UInt32)
+    /// A label without a second code.
+    case noScratchCode
     /// The same request for labels gives another file than the one that was recorded.
     case fileDiffers(run: Int)
     case reasonUnknown(String)
@@ -177,6 +179,7 @@ extension RegistryError {
         case .stampsTooOld: "stamps-too-old"
         case .alreadyPrinted: "already-printed"
         case .notPrinted: "not-printed"
+        case .noScratchCode: "no-scratch-code"
         case .fileDiffers: "file-differs"
         case .reasonUnknown: "reason-unknown"
         case .reasonNotAllowed: "reason-not-allowed"

@@ -31,6 +31,14 @@ extension StampURL {
 
     /// The host's bytes, valid ones, and the stamp.
     static func parts(of bytes: [UInt8]) throws(StampFault) -> (host: ArraySlice<UInt8>, stamp: Stamp) {
+        let (host, path) = try hostAndPath(of: bytes)
+        return (host, try Stamp(text: path))
+    }
+
+    /// The host's bytes, valid ones, and what follows the slash after them.
+    static func hostAndPath(
+        of bytes: [UInt8]
+    ) throws(StampFault) -> (host: ArraySlice<UInt8>, path: ArraySlice<UInt8>) {
         let scheme = ascii("https://")
         for (offset, expected) in scheme.enumerated() {
             guard offset < bytes.count, bytes[offset] == expected else { throw .malformed(offset: offset) }
@@ -39,6 +47,6 @@ extension StampURL {
         let host = bytes[scheme.count..<slash]
         if let fault = StampHost.firstFault(in: host) { throw .malformed(offset: fault) }
         guard slash < bytes.endIndex else { throw .malformed(offset: slash) }
-        return (host, try Stamp(text: bytes[(slash + 1)...]))
+        return (host, bytes[(slash + 1)...])
     }
 }

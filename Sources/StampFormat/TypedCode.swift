@@ -55,6 +55,13 @@ public struct TypedCode: Hashable, Sendable {
     /// The code in capitals, in four groups and its check symbol.
     public var text: String { String(decoding: asciiText, as: UTF8.self) }
 
+    /// The code in capitals without hyphens: 17 characters.
+    public var compactText: String {
+        String(decoding: asciiText.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    }
+
+    static let characterCount = 17
+
     var asciiText: [UInt8] {
         var writer = BitWriter(byteCount: 10)
         writer.write(UInt64(allotment.number), bits: 32)

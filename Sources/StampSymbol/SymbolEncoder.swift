@@ -11,40 +11,46 @@ package struct SymbolEncoder: Sendable {
     package let version: SymbolVersion
     /// The level of every symbol that it makes.
     package let level: SymbolLevel
+    private let link: SymbolLink
     private let segments: SymbolSegments
     private let shortcut: MaskShortcut?
 
     /// - Parameters:
     ///   - host: leads every URL.
     ///   - level: M unless there is room for more.
-    package init(host: StampHost, level: SymbolLevel = .medium) {
-        self.init(host: host, level: level, isShort: true)
+    ///   - link: what the symbols hold.
+    package init(host: StampHost, level: SymbolLevel = .medium, link: SymbolLink = .full) {
+        self.init(host: host, level: level, link: link, choosesMask: true)
     }
 
-    /// `isShort`: false to leave the choice of the mask to libqrencode, which takes some ten times as long.
-    init(host: StampHost, level: SymbolLevel, isShort: Bool) {
-        version = SymbolVersion(host: host, level: level)
+    /// `choosesMask`: false to leave the choice of the mask to libqrencode, which takes some ten times as long.
+    init(host: StampHost, level: SymbolLevel, link: SymbolLink = .full, choosesMask: Bool) {
+        version = SymbolVersion(host: host, level: level, link: link)
         self.level = level
-        segments = SymbolSegments(prefix: "https://\(host.name)/", version: version, level: level)
-        shortcut = isShort ? SymbolEncoder.shortcut(segments, side: version.side) : nil
+        self.link = link
+        segments = SymbolSegments(
+            prefix: "https://\(host.name)/", version: version, level: level, link: link)
+        shortcut = choosesMask ? SymbolEncoder.shortcut(segments, link, side: version.side) : nil
     }
 
     /// The symbol of a stamp's URL.
     package func symbol(of stamp: Stamp) throws(SymbolError) -> QRSymbol {
-        var digits = stamp.digits
-        guard let rows = digits.withUTF8({ rows(of: $0) }) else { throw .encodingFailed }
+        var path = link.path(of: stamp)
+        guard let rows = path.withUTF8({ rows(of: $0) }) else { throw .encodingFailed }
         return QRSymbol(version: version, level: level, rows: rows)
     }
 
-    private static func shortcut(_ segments: SymbolSegments, side: Int) -> MaskShortcut? {
-        let digits = Array(repeating: UInt8(ascii: "7"), count: Stamp.digitCount)
-        return digits.withUnsafeBufferPointer { digits in
-            segments.withInput(digits) { MaskShortcut(side: side, sample: $0) }
+    private static func shortcut(
+        _ segments: SymbolSegments, _ link: SymbolLink, side: Int
+    ) -> MaskShortcut? {
+        var path = link.samplePath
+        return path.withUTF8 { path in
+            segments.withInput(path) { MaskShortcut(side: side, sample: $0) }
         }
     }
 
-    private func rows(of digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        segments.withInput(digits) { input in
+    private func rows(of path: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        segments.withInput(path) { input in
             if let shortcut { return shortcut.rows(of: input, side: version.side) }
             return LibrarySymbol(QRcode_encodeInput(input), side: version.side)?.rows
         }

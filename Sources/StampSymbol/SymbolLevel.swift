@@ -25,9 +25,12 @@ package enum SymbolLevel: String, CaseIterable, Sendable {
     ///   - host: the stamps' host, which sets the number of modules.
     ///   - roomMillimetres: the side of the square that must hold symbol and quiet zone.
     ///   - dpi: dots per inch of the printer, 72 to 2400.
+    ///   - link: what the symbol holds.
     /// - Returns: Q or M, never H.
-    package static func suited(to host: StampHost, roomMillimetres: Double, dpi: Int) -> SymbolLevel {
-        let modules = SymbolVersion(host: host, level: .quartile).sideWithQuietZone
+    package static func suited(
+        to host: StampHost, roomMillimetres: Double, dpi: Int, link: SymbolLink = .full
+    ) -> SymbolLevel {
+        let modules = SymbolVersion(host: host, level: .quartile, link: link).sideWithQuietZone
         guard let module = ModuleSize.largest(dpi: dpi, modules: modules, within: roomMillimetres),
             module.millimetres >= comfortableModule
         else { return .medium }

@@ -1,27 +1,36 @@
 internal import CQREncode
 
-/// What libqrencode is given: `https://HOST/` as bytes, then digits as numbers.
+/// What libqrencode is given: `https://HOST/` as bytes, then digits as numbers; or a short link as bytes.
 struct SymbolSegments: Sendable {
     private let prefix: [UInt8]
     private let version: SymbolVersion
     private let level: SymbolLevel
+    private let link: SymbolLink
 
-    init(prefix: String, version: SymbolVersion, level: SymbolLevel) {
+    init(prefix: String, version: SymbolVersion, level: SymbolLevel, link: SymbolLink) {
         self.prefix = Array(prefix.utf8)
         self.version = version
         self.level = level
+        self.link = link
     }
 
     /// Nil where the library refuses.
     func withInput<Result>(
-        _ digits: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result?
+        _ path: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result?
     ) -> Result? {
         guard let input = QRinput_new2(Int32(version.number), level.libraryValue) else { return nil }
         defer { QRinput_free(input) }
-        guard QRinput_append(input, QR_MODE_8, Int32(prefix.count), prefix) == 0,
-            QRinput_append(input, QR_MODE_NUM, Int32(digits.count), digits.baseAddress) == 0
-        else { return nil }
+        guard append(path, to: input) else { return nil }
         return body(input)
+    }
+
+    private func append(_ path: UnsafeBufferPointer<UInt8>, to input: OpaquePointer) -> Bool {
+        guard link == .full else {
+            let text = prefix + path
+            return QRinput_append(input, QR_MODE_8, Int32(text.count), text) == 0
+        }
+        return QRinput_append(input, QR_MODE_8, Int32(prefix.count), prefix) == 0
+            && QRinput_append(input, QR_MODE_NUM, Int32(path.count), path.baseAddress) == 0
     }
 }
 

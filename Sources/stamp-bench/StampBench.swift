@@ -19,6 +19,7 @@ import Foundation
         parsing: .upToNextOption,
         help: "Only these parts: \(StampBench.parts.map(\.name).joined(separator: ", ")).")
     var only: [String] = []
+    @Option(help: "A Python with segno and reportlab, for the comparison with a peer.") var peer: String?
     @Option(help: "Where stores are written while measuring.") var folder: String?
 
     /// Each part makes the rows that share their preparation.
@@ -29,6 +30,7 @@ import Foundation
         ("labels", LabelRows.measure),
         ("rolls", RollRows.measure),
         ("shop", ShopRows.measure),
+        ("peer", PeerRows.measure),
         ("memory", MemoryRows.measure),
         ("lookups", LookupRows.measure),
         ("search", SearchRows.measure),
@@ -45,7 +47,8 @@ import Foundation
         let report = Report(json: json)
         let setting = Setting(
             scale: quick ? .quick : .full,
-            folder: folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory)
+            folder: folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory,
+            peer: peer)
         report.head()
         for part in StampBench.parts where only.isEmpty || only.contains(part.name) {
             do {

@@ -13,6 +13,16 @@ extension TestOffice {
         _ = try await ranges.void(number, from: 9, to: 9, reason: .damaged, by: producer)
         try await PrintDesk(store: store).record(
             number, 30, 31, layout: "again", reason: "Kẹt giấy", by: approver)
+        let secret = try #require(ScratchSecret(bytes: [UInt8](repeating: 7, count: 32)))
+        let (spare, one) = (try await closed(1).number, try Sample.serials(1, 1))
+        try await PrintDesk(store: store).record(
+            spare, PrintRequest(serials: one, layout: "a"),
+            PrintedFile(hash: [UInt8](repeating: 1, count: 32), proved: 1), scratch: secret, by: approver)
+        let stamps = try await store.read { reader throws(RegistryError) in
+            try reader.stamps(one, of: spare)
+        }
+        _ = try await ScratchDesk(store: store, secret: secret).check(
+            secret.code(of: stamps[0]), on: stamps[0].digits, by: approver)
         _ = try await PrintDesk(store: store).recordListing(number, from: 1, to: 9, by: producer)
         for (kind, serials, reason) in [
             (RangeAct.confirmPrint, 10...20, nil), (.waste, 21...22, "misprint"),

@@ -20,7 +20,7 @@ import Testing
         (.allotmentApproved, [.approver]),
         (.allotmentRefused, [.approver]), (.allotmentSigningStarted, [.administrator, .approver]),
         (.allotmentClosed, [.administrator, .approver]), (.labelsExported, producerAndOffice),
-        (.labelsReprinted, [.approver]),
+        (.labelsReprinted, [.approver]), (.scratchChecked, producerAndOffice + [.inspector]),
         (.stampsListed, producerAndOffice), (.stampsActivated, [.producer]),
         (.stampsPrinted, [.producer, .clerk, .approver]), (.stampsActivationUndone, producerAndOffice),
         (.stampsWasted, producerAndOffice), (.stampsReturned, [.clerk, .approver]),

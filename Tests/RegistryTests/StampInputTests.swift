@@ -28,6 +28,13 @@ import Testing
         #expect(StampInput(code.text.replacing("-", with: " ")) == .typedCode(code))
     }
 
+    @Test func `edge case 15: a very small label's link is a typed code with a host`() throws {
+        let short = ShortURL(host: url.host, code: TypedCode(of: stamp))
+        #expect(StampInput(short.text) == .shortURL(short))
+        #expect(StampInput(short.text).host == url.host)
+        #expect(StampInput(short.text).stamp == nil)
+    }
+
     @Test func `only a URL and digits hold a stamp themselves`() {
         #expect(StampInput(url.text).stamp == stamp)
         #expect(StampInput(stamp.digits).stamp == stamp)

@@ -18,6 +18,24 @@ import Testing
         }
     }
 
+    @Test("Ghostscript has nothing to say, and finds no ink but black", arguments: Sheet.presets)
+    func ghostscript(_ sheet: Sheet) throws {
+        // The narrowest paper takes only a shorter host's symbols.
+        let host = sheet.name == "L4732" ? "t.vn" : "tem.example.gov.vn"
+        let file = try document(StampSample.job(stamps: sheet.cells + 1, host: host, sheet: sheet))
+        let quiet = try Tool.text(
+            "gs", ["-dSAFER", "-dBATCH", "-dNOPAUSE", "-q", "-sDEVICE=nullpage", file.path])
+        #expect(quiet.isEmpty, "\(quiet)")
+        let inks = try Tool.text(
+            "gs", ["-dSAFER", "-dBATCH", "-dNOPAUSE", "-q", "-sDEVICE=inkcov", "-o", "-", file.path])
+        let pages = inks.split(separator: "\n").filter { $0.hasSuffix("OK") }
+        #expect(pages.count == 2)
+        for page in pages {
+            let inks = page.split(separator: " ").prefix(4).compactMap { Double($0) }
+            #expect(inks.count == 4 && inks.prefix(3).allSatisfy { $0 == 0 } && inks[3] > 0, "\(page)")
+        }
+    }
+
     @Test func `fonts are embedded subsets with a way back to Unicode`() throws {
         let file = try document(StampSample.job())
         let fonts = try Tool.text("pdffonts", [file.path]).split(separator: "\n").dropFirst(2)

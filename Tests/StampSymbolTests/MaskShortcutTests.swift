@@ -51,10 +51,26 @@ import Testing
         for name in ["tem.example.gov.vn", "t.vn", String(repeating: "a", count: 59) + ".vn"] {
             let host = try StampSample.host(name)
             let short = SymbolEncoder(host: host, level: level)
-            let long = SymbolEncoder(host: host, level: level, isShort: false)
+            let long = SymbolEncoder(host: host, level: level, choosesMask: false)
             for number in 1...20 {
                 let stamp = try StampSample.stamp(UInt32(number))
                 #expect(try short.symbol(of: stamp) == long.symbol(of: stamp))
+            }
+        }
+    }
+
+    @Test("so is a short link's, of any host", arguments: SymbolLevel.allCases)
+    func shortLink(_ level: SymbolLevel) throws {
+        for length in 1...63 {
+            let host = try StampSample.host(String(repeating: "a", count: length))
+            let quick = SymbolEncoder(host: host, level: level, link: .short)
+            let slow = SymbolEncoder(host: host, level: level, link: .short, choosesMask: false)
+            #expect(quick.version.number <= 10)
+            for number in 1...3 {
+                let stamp = try StampSample.stamp(UInt32(number))
+                // libqrencode grows a symbol that is too small: an equal side proves that the text fits.
+                #expect(try slow.symbol(of: stamp).side == slow.version.side)
+                #expect(try quick.symbol(of: stamp) == slow.symbol(of: stamp))
             }
         }
     }

@@ -60,7 +60,8 @@ struct LabelSheetCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let act = try workplace.act(actor, usually: reprint == nil ? .producer : .approver)
             let (order, request) = try await labels.order(workplace)
-            let job = order.job(request, office: workplace.office)
+            let scratch = labels.scratch ? try workplace.keys.scratchSecret(creating: true) : nil
+            let job = order.job(request, office: workplace.office, scratch: scratch)
             let printRequest = PrintRequest(
                 serials: order.serials, layout: order.layout(request),
                 reason: reprint.map(PlainText.normalised))
@@ -79,7 +80,8 @@ struct LabelSheetCommand: AsyncParsableCommand {
             .read()
             // The run is in the ledger before the file gets its name: no label without its record.
             let run = try await desk.record(
-                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved), by: act
+                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved),
+                scratch: scratch, by: act
             )
             try file.commit()
             try tell(printed, run)

@@ -4,6 +4,8 @@ internal import StampFormat
 internal import StampLabels
 internal import StampSymbol
 
+extension SymbolLink: ExpressibleByArgument {}
+
 /// Which stamps, on which paper, with what on their labels.
 struct LabelOptions: ParsableArguments {
     @OptionGroup var serials: SerialsOption
@@ -14,8 +16,12 @@ struct LabelOptions: ParsableArguments {
     var used: [String] = []
     @Option(help: "Make up for what was measured of this printer with this sheet.") var printer: String?
     @Flag(help: "Print the stars of the certificate in force; packs outlive certificates.") var stars = false
+    @Flag(help: "Print a second code for a scratch layer; the office keeps only a keyed hash of it.")
+    var scratch = false
     @Option(help: "Error correction M, Q or H (default: Q where there is room, else M).") var level:
         SymbolLevel?
+    @Option(help: "full, or short for labels under 18 mm, which only the registry can verify.")
+    var link = SymbolLink.full
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
     var fonts = "/usr/share/fonts/truetype/noto"
 
@@ -24,7 +30,7 @@ struct LabelOptions: ParsableArguments {
         let request = LabelRequest(
             sheet: sheet, startCell: startCell, used: try UsedCells(used),
             printer: try printer.map { try PrinterBook(workplace.folder).profile($0, sheet: sheet) },
-            level: level)
+            level: level, link: link, hasScratch: scratch)
         let order = try await LabelOrder(workplace, serials, withStars: stars)
         try order.check(sheet)
         return (order, request)

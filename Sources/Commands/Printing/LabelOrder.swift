@@ -12,6 +12,9 @@ struct LabelRequest {
     let used: UsedCells
     let printer: PrinterProfile?
     let level: SymbolLevel?
+    let link: SymbolLink
+    /// Whether each label has a second code.
+    let hasScratch: Bool
 }
 
 /// The serials to print and what the register says about them.
@@ -37,14 +40,18 @@ struct LabelOrder: Sendable {
         (self.allotment, self.serials, self.text) = (allotment, serials, text)
     }
 
-    func job(_ request: LabelRequest, office: Office) -> LabelJob {
+    /// `scratch`: what second codes come from, for labels that have them.
+    func job(_ request: LabelRequest, office: Office, scratch: ScratchSecret?) -> LabelJob {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
-        return LabelJob(
+        var job = LabelJob(
             sheet: request.sheet, startCell: request.startCell, used: request.used,
             correction: request.printer?.correction ?? .none, host: office.host, level: request.level,
+            link: request.link,
             text: text, kind: allotment.kind, stampCount: serials.count, name: name(request),
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+        if let scratch { job.scratchCode = { scratch.code(of: $0).text } }
+        return job
     }
 
     /// What the strip calls the job.
@@ -59,6 +66,8 @@ struct LabelOrder: Sendable {
         facts["level"] = .optional(request.level?.rawValue)
         facts["sheet"] = .string(request.sheet.name)
         facts["start_cell"] = .integer(request.startCell)
+        if request.hasScratch { facts["scratch"] = .bool(true) }
+        if request.link != .full { facts["link"] = .string(request.link.rawValue) }
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }
         if let printer = request.printer { facts["printer"] = printer.layout }
         return CanonicalJSON.object(facts).text

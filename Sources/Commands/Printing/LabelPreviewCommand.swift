@@ -3,6 +3,7 @@ internal import Registry
 internal import RegistrySQL
 internal import StampFormat
 internal import StampLabels
+internal import StampSigning
 internal import StampSymbol
 
 struct LabelPreviewCommand: AsyncParsableCommand {
@@ -31,7 +32,9 @@ struct LabelPreviewCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let (order, request) = try await labels.order(workplace)
-            let job = order.job(request, office: workplace.office)
+            // Codes of nothing: a preview gives no secret away.
+            let scratch = labels.scratch ? ScratchSecret(bytes: [UInt8](repeating: 0, count: 32)) : nil
+            let job = order.job(request, office: workplace.office, scratch: scratch)
             let writer = try LabelSheetWriter(job, fonts: labels.loadFonts())
             let folder = try ProofFolder()
             var files: [String] = []

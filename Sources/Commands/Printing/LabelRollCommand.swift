@@ -61,21 +61,24 @@ struct LabelRollCommand: AsyncParsableCommand {
             let roll = try namedRoll()
             let request = RollRequest(
                 roll: roll, grid: PrintGrid(dpi: dpi) ?? .office, format: format,
-                startColumn: startColumn, chunk: chunk, level: printing.level)
+                startColumn: startColumn, chunk: chunk, printing: printing)
             let printRequest = printing.request(order.serials, layout: order.layout(request))
             let desk = PrintDesk(store: workplace.store)
             let plan = try await desk.plan(order.allotment.number, printRequest)
 
             let paths = try paths(count: request.files(labels: order.serials.count))
             let files = try paths.map { try OutputFile(path: $0) }
-            let (job, fonts) = (order.job(request, office: workplace.office), try printing.loadFonts())
+            let scratch = try printing.scratchSecret(workplace)
+            let job = order.job(request, office: workplace.office, scratch: scratch)
+            let fonts = try printing.loadFonts()
             let printed = try await order.write(job, request, fonts: fonts, to: files, workplace.store)
             let proved = try await order.prove(
                 job, request, extent: plan.earlier == nil ? printing.proof : ProofExtent.none, fonts: fonts,
                 file: files[0], workplace.store)
             // The run is in the ledger before the files get their names: no label without its record.
             let run = try await desk.record(
-                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved), by: act
+                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved),
+                scratch: scratch, by: act
             )
             for file in files { try file.commit() }
             try tell(printed, run, paths)

@@ -56,9 +56,11 @@ struct LabelShopCommand: AsyncParsableCommand {
                 recipient: PlainText.normalised(shop),
                 label: Sheet.Size(millimetres: label) ?? Sheet.Size(0, 0),
                 plan: try RollPlan(across: across, core: core, wind: wind, perRoll: perRoll),
-                level: printing.level)
+                printing: printing)
+            let scratch = try printing.scratchSecret(workplace)
             let package = try ShopPackage(
-                order.order(request, office: workplace.office), fonts: try printing.loadFonts())
+                order.order(request, office: workplace.office, scratch: scratch),
+                fonts: try printing.loadFonts())
             let printRequest = printing.request(order.serials, layout: order.layout(request))
             let desk = PrintDesk(store: workplace.store)
             let plan = try await desk.plan(order.allotment.number, printRequest)
@@ -71,7 +73,9 @@ struct LabelShopCommand: AsyncParsableCommand {
                 workplace.store)
             // The run is in the ledger before the file gets its name: no label without its record.
             let run = try await desk.record(
-                order.allotment.number, printRequest, PrintedFile(hash: hash, proved: proved), by: act)
+                order.allotment.number, printRequest, PrintedFile(hash: hash, proved: proved),
+                scratch: scratch,
+                by: act)
             try file.commit()
             try tell(PrintedLabels(report: report.labels, hash: hash), report, run)
         }

@@ -28,7 +28,7 @@ struct RollRequest {
     let startColumn: Int
     /// Rows of each file; nil for one file.
     let chunk: Int?
-    let level: SymbolLevel?
+    let printing: PrintingOptions
 
     /// How many files hold a job.
     func files(labels: Int) -> Int {
@@ -39,23 +39,26 @@ struct RollRequest {
 }
 
 extension LabelOrder {
-    func job(_ request: RollRequest, office: Office) -> LabelJob {
+    /// `scratch`: what second codes come from, for labels that have them.
+    func job(_ request: RollRequest, office: Office, scratch: ScratchSecret?) -> LabelJob {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
-        return LabelJob(
+        var job = LabelJob(
             roll: request.roll, startColumn: request.startColumn, grid: request.grid, host: office.host,
-            level: request.level, text: text, kind: allotment.kind, stampCount: serials.count,
+            level: request.printing.level, link: request.printing.link, text: text, kind: allotment.kind,
+            stampCount: serials.count,
             name: "Đợt \(allotment.number.number) · \(allotment.lot ?? text.product)",
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+        if let scratch { job.scratchCode = { scratch.code(of: $0).text } }
+        return job
     }
 
     /// Everything that decides the files' bytes besides their serials.
     func layout(_ request: RollRequest) -> String {
-        var facts = text.layout
+        var facts = text.layout.merging(request.printing.layout) { $1 }
         facts["chunk"] = request.chunk.map { .integer($0) }
         facts["dpi"] = .integer(request.grid.dpi)
         facts["format"] = .string(request.format.rawValue)
-        facts["level"] = .optional(request.level?.rawValue)
         facts["roll"] = .string(request.roll.name)
         facts["start_column"] = .integer(request.startColumn)
         return CanonicalJSON.object(facts).text

@@ -11,30 +11,35 @@ struct ShopRequest {
     let recipient: String
     let label: Sheet.Size
     let plan: RollPlan
-    let level: SymbolLevel?
+    let printing: PrintingOptions
 }
 
 extension LabelOrder {
-    func order(_ request: ShopRequest, office: Office) throws(ShopError) -> ShopOrder {
+    /// `scratch`: what second codes come from, for labels that have them.
+    func order(
+        _ request: ShopRequest, office: Office, scratch: ScratchSecret?
+    ) throws(ShopError) -> ShopOrder {
         let seed =
             "\(office.host.name)/\(allotment.number.number)/\(serials.first)-\(serials.last)/\(layout(request))"
-        return try ShopOrder(
+        var order = try ShopOrder(
             recipient: request.recipient, label: request.label, plan: request.plan, host: office.host,
-            level: request.level, text: text, kind: allotment.kind, allotment: allotment.number,
+            level: request.printing.level, link: request.printing.link, text: text, kind: allotment.kind,
+            allotment: allotment.number,
             first: serials.first, count: serials.count,
             identifier: Array(SHA256.digest(of: Array(seed.utf8)).prefix(16)))
+        if let scratch { order.scratchCode = { scratch.code(of: $0).text } }
+        return order
     }
 
     /// Everything that decides the archive's bytes besides its serials.
     func layout(_ request: ShopRequest) -> String {
-        var facts = text.layout
+        var facts = text.layout.merging(request.printing.layout) { $1 }
         facts["across"] = .integer(request.plan.across)
         facts["core"] = .integer(request.plan.core)
         facts["format"] = .string("shop")
         facts["label"] = .string(
             "\(FixedPoint.text(request.label.width, places: 3))x\(FixedPoint.text(request.label.height, places: 3))"
         )
-        facts["level"] = .optional(request.level?.rawValue)
         facts["per_roll"] = .integer(request.plan.perRoll)
         facts["shop"] = .string(request.recipient)
         facts["wind"] = .integer(request.plan.wind)

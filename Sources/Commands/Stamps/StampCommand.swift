@@ -7,6 +7,6 @@ struct StampCommand: AsyncParsableCommand {
             StampListCommand.self, StampPrintedCommand.self, StampActivateCommand.self,
             StampUndoCommand.self, StampWasteCommand.self, StampReturnCommand.self, StampLostCommand.self,
             StampStolenCommand.self, StampVoidCommand.self, StampShopReturnCommand.self,
-            StampExpireCommand.self,
+            StampExpireCommand.self, StampScratchCommand.self,
         ])
 }

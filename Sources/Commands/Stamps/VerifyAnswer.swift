@@ -26,7 +26,7 @@ struct VerifyAnswer {
         if case .format1(.unreadable(.malformed(let offset))) = report.check {
             facts["offset"] = .integer(offset)
         }
-        if case .url(let url) = report.input { facts["host"] = .string(url.host.name) }
+        if let host = report.input.host { facts["host"] = .string(host.name) }
         if let stamp = report.stamp {
             facts["fields"] = stamp.fields.facts
             facts["short_code"] = .string(TypedCode(of: stamp).text)
@@ -56,7 +56,7 @@ struct VerifyAnswer {
     }
 
     private var hostWarning: String? {
-        guard case .url(let url) = report.input, let officeHost, url.host != officeHost else { return nil }
-        return "tên miền không phải của văn phòng / not the office's host: \(url.host.name)"
+        guard let host = report.input.host, let officeHost, host != officeHost else { return nil }
+        return "tên miền không phải của văn phòng / not the office's host: \(host.name)"
     }
 }

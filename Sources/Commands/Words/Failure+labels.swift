@@ -90,8 +90,10 @@ extension Failure {
             Bilingual("đếm lại các ô đã dùng của tờ đó", "count that sheet's used cells again")
         case .symbolTooLarge(_, _, let nearest):
             Bilingual(
-                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: \(RollWords.option($0))" } ?? "")",
+                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: \(RollWords.option($0))" } ?? "")"
+                    + "; nhãn không thể lớn hơn thì --link short",
                 "leave out --level, or use larger labels\(nearest.map { ", the nearest: \(RollWords.option($0))" } ?? "")"
+                    + "; where they cannot be larger, --link short"
             )
         case .bottleTooThin(_, let least):
             Bilingual(

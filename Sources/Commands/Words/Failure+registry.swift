@@ -23,7 +23,7 @@ extension Failure {
             .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted,
-            .notPrinted, .fileDiffers,
+            .notPrinted, .noScratchCode, .fileDiffers,
             .reasonUnknown, .rights, .fact, .report,
             .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
             .unknownDecision,

@@ -86,6 +86,11 @@ extension RegistryWords {
                     "bỏ --reprint, hoặc chỉ chọn các tem đã in (`tracestamp label runs`)",
                     "leave out --reprint, or choose only printed stamps (`tracestamp label runs`)")
             )
+        case .noScratchCode:
+            (
+                Bilingual("tem này không in mã cào", "this stamp was printed without a scratch code"),
+                Bilingual("kiểm tra tem bằng `tracestamp verify`", "check it by `tracestamp verify`")
+            )
         case .fileDiffers(let run):
             (
                 Bilingual(

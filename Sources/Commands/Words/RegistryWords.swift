@@ -21,7 +21,8 @@ enum RegistryWords {
             gateWords(of: error)
         case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
             .serialsOutOfRange,
-            .wrongState, .stampsTooOld, .alreadyPrinted, .notPrinted, .fileDiffers, .reasonUnknown:
+            .wrongState, .stampsTooOld, .alreadyPrinted, .notPrinted, .noScratchCode, .fileDiffers,
+            .reasonUnknown:
             pathWords(of: error)
         case .rights(let refusal): RightsWords.words(of: refusal)
         case .fact(let refusal): FactWords.words(of: refusal)

@@ -1,4 +1,5 @@
 package import StampFormat
+package import StampSigning
 
 /// Hands stamps over for printing and remembers every export.
 package struct PrintDesk<Store: RegistryStore>: Sendable {
@@ -24,10 +25,19 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     ///
     /// Does nothing when the same run is there already.
     ///
+    /// - Parameters:
+    ///   - number: a closed allotment.
+    ///   - request: what was printed.
+    ///   - file: what came of it.
+    ///   - scratch: for labels with a second code, whose keyed hashes are kept.
+    ///   - act: who prints.
+    /// - Returns: the new run, or the same one that was there.
     /// - Throws: ``RegistryError/fileDiffers(run:)`` when the same request now gives other bytes;
     ///   ``RegistryError/rights(_:)`` for a reprint by anyone but an approver.
+    @discardableResult
     package func record(
-        _ number: AllotmentNumber, _ request: PrintRequest, _ file: PrintedFile, by act: Act
+        _ number: AllotmentNumber, _ request: PrintRequest, _ file: PrintedFile,
+        scratch: ScratchSecret? = nil, by act: Act
     ) async throws(RegistryError) -> PrintRun {
         try await store.write { writer throws(RegistryError) in
             let allotment = try writer.existingAllotment(number)
@@ -37,6 +47,7 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
                 guard earlier.file.hash == file.hash else { throw .fileDiffers(run: earlier.number) }
                 return earlier
             }
+            if let scratch { try writer.keepScratchCodes(of: request.serials, in: number, scratch) }
             let (before, after) = try writer.handOver(allotment, request.serials)
             let entry = try writer.append(
                 LedgerDraft(

@@ -33,14 +33,19 @@ extension RegistryReader {
     ) {
         switch input {
         case .unreadable: throw .unknownStamp(shown)
-        case .typedCode(let code):
-            guard let stamp = try storedStamp(code.serial, of: code.allotment), code.matches(stamp) else {
-                throw .unknownStamp(shown)
-            }
-            return (code.allotment, code.serial.number)
+        case .typedCode(let code): return try place(of: code, shown)
+        case .shortURL(let url): return try place(of: url.code, shown)
         case .url(let url): return try place(of: url.stamp, shown)
         case .digits(let stamp): return try place(of: stamp, shown)
         }
+    }
+
+    private func place(of code: TypedCode, _ shown: String) throws(RegistryError) -> (AllotmentNumber, UInt32)
+    {
+        guard let stamp = try storedStamp(code.serial, of: code.allotment), code.matches(stamp) else {
+            throw .unknownStamp(shown)
+        }
+        return (code.allotment, code.serial.number)
     }
 
     private func place(of stamp: Stamp, _ shown: String) throws(RegistryError) -> (AllotmentNumber, UInt32) {

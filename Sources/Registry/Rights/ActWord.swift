@@ -34,6 +34,7 @@ package enum ActWord: String, CaseIterable, Sendable {
     case batchArchived = "batch.archived"
     case labelsExported = "labels.exported"
     case labelsReprinted = "labels.reprinted"
+    case scratchChecked = "scratch.checked"
     case stampsListed = "stamps.listed"
     case stampsPrinted = "stamps.printed"
     case stampsActivated = "stamps.activated"
@@ -79,7 +80,8 @@ extension ActWord {
         // On the pack is what the producer declares: nobody does it in the producer's place.
         case .stampsActivated: [.producer]
         case .stampsReturned: [.clerk, .approver]
-        case .stampsLost, .stampsStolen: [.producer, .clerk, .approver, .administrator, .inspector]
+        case .stampsLost, .stampsStolen, .scratchChecked:
+            [.producer, .clerk, .approver, .administrator, .inspector]
         case .stampsExpired: [.clerk, .approver, .administrator]
         // Which of them sets or clears a flag depends on its kind.
         case .flagSet, .flagCleared: [.approver, .inspector, .administrator]

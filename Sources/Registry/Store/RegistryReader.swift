@@ -6,7 +6,7 @@ package import StampFormat
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
     ImportReading, SearchReading, PersonReading, FactReading, ReportReading,
-    PrintReading
+    PrintReading, ScratchReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -54,7 +54,8 @@ package protocol RegistryReader:
 /// Changes inside one transaction.
 package protocol RegistryWriter:
     RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting,
-    ImportWriting, PersonWriting, FactWriting, ReportWriting
+    ImportWriting, PersonWriting, FactWriting, ReportWriting,
+    ScratchWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)

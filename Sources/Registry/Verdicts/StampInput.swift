@@ -4,6 +4,8 @@ package import StampFormat
 package enum StampInput: Hashable, Sendable {
     /// A URL, with the host that it leads to.
     case url(StampURL)
+    /// The link of a very small label.
+    case shortURL(ShortURL)
     /// The 203 digits alone.
     case digits(Stamp)
     /// A typed code, which only the registry can look up.
@@ -21,7 +23,11 @@ package enum StampInput: Hashable, Sendable {
         let trimmed = StampInput.trimmed(text)
         do throws(StampFault) {
             if trimmed.utf8.starts(with: "http".utf8) {
-                self = .url(try StampURL(trimmed))
+                if let short = try? ShortURL(trimmed) {
+                    self = .shortURL(short)
+                } else {
+                    self = .url(try StampURL(trimmed))
+                }
             } else if trimmed.utf8.count <= StampInput.longestCode && !trimmed.isEmpty {
                 self = .typedCode(try TypedCode(trimmed))
             } else {
@@ -37,7 +43,16 @@ package enum StampInput: Hashable, Sendable {
         switch self {
         case .url(let url): url.stamp
         case .digits(let stamp): stamp
-        case .typedCode, .unreadable: nil
+        case .shortURL, .typedCode, .unreadable: nil
+        }
+    }
+
+    /// The host of a link.
+    package var host: StampHost? {
+        switch self {
+        case .url(let url): url.host
+        case .shortURL(let url): url.host
+        case .digits, .typedCode, .unreadable: nil
         }
     }
 

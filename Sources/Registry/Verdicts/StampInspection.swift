@@ -45,20 +45,27 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
                 input: input, check: .format1(.unreadable(fault)), stamp: nil,
                 verdict: reader.map { _ in .unknown },
                 standing: nil)
-        case .typedCode(let code):
-            guard let reader else {
-                return StampReport(
-                    input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
-            }
-            let standing = try reader.standing(of: code.serial, in: code.allotment)
-            guard let standing, code.matches(standing.stored) else {
-                return StampReport(
-                    input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
-            }
-            return try report(on: input, stamp: standing.stored, standing, moment, keys, isKnown: true)
+        case .typedCode(let code): return try report(on: input, code: code, moment, keys, reader)
+        case .shortURL(let url): return try report(on: input, code: url.code, moment, keys, reader)
         case .url(let url): return try report(on: input, stamp: url.stamp, moment, keys, reader)
         case .digits(let stamp): return try report(on: input, stamp: stamp, moment, keys, reader)
         }
+    }
+
+    private func report(
+        on input: StampInput, code: TypedCode, _ moment: Moment, _ keys: KeyringCheck,
+        _ reader: StandingReader?
+    ) throws(RegistryError) -> StampReport {
+        guard let reader else {
+            return StampReport(
+                input: input, check: .needsRegistry, stamp: nil, verdict: nil, standing: nil)
+        }
+        let standing = try reader.standing(of: code.serial, in: code.allotment)
+        guard let standing, code.matches(standing.stored) else {
+            return StampReport(
+                input: input, check: .unknownCode, stamp: nil, verdict: .unknown, standing: nil)
+        }
+        return try report(on: input, stamp: standing.stored, standing, moment, keys, isKnown: true)
     }
 
     private func report(

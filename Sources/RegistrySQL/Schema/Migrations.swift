@@ -12,7 +12,7 @@ enum Migrations {
 
     static let steps: [Step] = [
         register, allotments, ledger, ranges, certification, imports, reports, undoing,
-        printing,
+        printing, scratch,
     ]
 
     /// The steps that the database lacks.

@@ -38,6 +38,15 @@ struct CodeLines {
         return min(wanted, column / (width * condensed))
     }
 
+    /// The size of the code under the scratch layer: as wanted, or what the column takes.
+    func scratchSize(wanted: Double, column: Double, condensed: Double) -> Double {
+        let width = Double((CodeLines.scratchLength - 1) * widest + hyphen) / 1000
+        return min(wanted, column / (width * condensed))
+    }
+
+    /// Characters of a scratch code with its hyphen.
+    static let scratchLength = 9
+
     /// Of the whole code in the font's size.
     private var wholeWidth: Double { Double(17 * widest + 4 * hyphen) / 1000 }
 

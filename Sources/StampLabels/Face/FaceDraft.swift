@@ -2,7 +2,7 @@
 struct FaceDraft {
     /// The paragraphs, by what they say.
     enum Part {
-        case product, producer, facts, host, guidance
+        case product, producer, facts, scratch, host, guidance
     }
 
     private(set) var lines: [FaceLine] = []
@@ -23,6 +23,11 @@ struct FaceDraft {
         for (index, range) in ranges.enumerated() {
             lines.append(
                 FaceLine(content: .code(range), isBold: true, size: size, startsParagraph: index == 0))
+        }
+        if let scratch = paragraphs.scratch {
+            try add(scratch, .scratch, width, limits)
+            let size = code.scratchSize(wanted: style.size * 1.15, column: width, condensed: style.condensed)
+            lines.append(FaceLine(content: .scratch, isBold: true, size: size, startsParagraph: false))
         }
         try add(paragraphs.guidance, .guidance, width, limits)
         try add(paragraphs.host, .host, width, limits)

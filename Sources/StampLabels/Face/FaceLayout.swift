@@ -3,6 +3,14 @@ struct FaceLayout {
     let lines: [PlacedLine]
     let shortened: Set<LabelField>
 
+    /// No text at all.
+    static let empty = FaceLayout()
+
+    private init() {
+        lines = []
+        shortened = []
+    }
+
     /// Tries the styles in turn, then cuts names, then the host, line by line until all fits.
     ///
     /// Lot, dates and quantity are never cut: half a date would be a wrong one.

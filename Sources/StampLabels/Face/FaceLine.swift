@@ -4,6 +4,8 @@ struct FaceLine {
         case text(TextRun)
         /// A part of the typed code, as offsets of its characters.
         case code(Range<Int>)
+        /// The whole code that will be covered.
+        case scratch
     }
 
     let content: Content
@@ -17,7 +19,7 @@ struct FaceLine {
         switch content {
         case .text(let run): (Double(run.top) * size / 1000, Double(run.bottom) * size / 1000)
         // Capitals and digits of any text face stay within these; `$` and `=` are the extremes.
-        case .code: (0.78 * size, -0.1 * size)
+        case .code, .scratch: (0.78 * size, -0.1 * size)
         }
     }
 }

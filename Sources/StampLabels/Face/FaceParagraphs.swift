@@ -7,6 +7,8 @@ struct FaceParagraphs {
     /// Lot, quantity and dates: several share a line where they fit.
     let facts: Paragraph?
     let host: Paragraph
+    /// What stands above the code to be covered; nil for labels without one.
+    var scratch: Paragraph?
     /// Only where there is room.
     var guidance: Paragraph?
 
@@ -26,6 +28,12 @@ struct FaceParagraphs {
         host = try Paragraph(try FaceParagraphs.pieces(of: name, in: regular), .note, in: regular)
         guidance = try FaceParagraphs.words(
             [(.guidance, FaceParagraphs.guidanceText)], .guidance, as: .note, in: regular)
+    }
+
+    /// Adds the second code's heading.
+    mutating func addScratch(in face: FontFace) throws(LabelError) {
+        scratch = try FaceParagraphs.words(
+            [(.scratchCode, "Cào để lấy mã:")], .scratchCode, as: .note, in: face)
     }
 
     private static let guidanceText = "Quét mã để truy xuất nguồn gốc"

@@ -17,10 +17,13 @@ struct LabelFace {
     let beforeSymbol: [UInt8]
     let afterSymbol: [UInt8]
     let codeLines: [(before: [UInt8], range: Range<Int>)]
+    /// Before the code to be covered; nil without one.
+    let scratchLine: [UInt8]?
     let code: CodeLines
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
-        geometry = try LabelGeometry(size: job.sheet.label, host: job.host, level: job.level, grid: job.grid)
+        geometry = try LabelGeometry(
+            size: job.sheet.label, host: job.host, level: job.level, link: job.link, grid: job.grid)
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
@@ -30,13 +33,18 @@ struct LabelFace {
         shortened = layout.shortened
         lines = layout.lines
         var form: [UInt8] = []
-        if job.kind == .specimen { form += try SpecimenMark(in: bold, geometry: geometry).content(in: bold) }
+        if job.kind == .specimen, !geometry.isBare {
+            form += try SpecimenMark(in: bold, geometry: geometry).content(in: bold)
+        }
         form += LabelFace.content(of: layout, regular: regular, bold: bold)
         self.form = form
         codeLines = layout.lines.compactMap { placed in
             guard case .code(let range) = placed.line.content else { return nil }
             return (LabelFace.position(placed), range)
         }
+        scratchLine = layout.lines.first { placed in
+            if case .scratch = placed.line.content { true } else { false }
+        }.map(LabelFace.position)
         let symbol = geometry.symbol
         let side = FixedPoint.text(symbol.side, places: 3)
         let modules = geometry.version.side
@@ -53,11 +61,13 @@ struct LabelFace {
     private static func layout(
         of job: LabelJob, _ geometry: LabelGeometry, code: CodeLines, regular: FontFace, bold: FontFace
     ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard !geometry.isBare else { return try bare(job, geometry) }
         var text = job.text
         var left: Set<LabelField> = []
         while true {
             do {
                 var paragraphs = try FaceParagraphs(text, host: job.host, regular: regular, bold: bold)
+                if job.scratchCode != nil { try paragraphs.addScratch(in: regular) }
                 if let guided = comfortable(paragraphs, code, geometry) { return (guided, left) }
                 paragraphs.guidance = nil
                 return (try FaceLayout(paragraphs, code: code, geometry: geometry), left)
@@ -68,6 +78,16 @@ struct LabelFace {
                 left.insert(field)
             }
         }
+    }
+
+    /// Nothing but the symbol; specimens need their mark, scratch codes their place, and are refused.
+    private static func bare(
+        _ job: LabelJob, _ geometry: LabelGeometry
+    ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
+        guard job.kind != .specimen, job.scratchCode == nil else {
+            throw .textTooLarge(needsPoints: geometry.grid.smallestText, hasPoints: 0)
+        }
+        return (.empty, Set(try job.text.printed().map(\.field) + [.typedCode, .host]))
     }
 
     /// The whole text with the line that guides shoppers, on labels where nothing has to make way for it.

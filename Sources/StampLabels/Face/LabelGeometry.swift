@@ -16,6 +16,8 @@ struct LabelGeometry {
     let symbol: (x: Double, y: Double, side: Double)
     /// Whether the text stands below the symbol.
     let isStacked: Bool
+    /// Whether there is no room for any text: a short link takes the whole label then.
+    let isBare: Bool
     /// What the text may fill; its edges are already the safe margin away from the label's.
     let column: (x: Double, y: Double, width: Double, height: Double)
 
@@ -23,17 +25,21 @@ struct LabelGeometry {
     ///   - size: the label's.
     ///   - host: sets the symbol's version.
     ///   - level: nil chooses Q where modules stay comfortable, else M.
+    ///   - link: what the symbol holds.
     ///   - grid: the printer's.
     /// - Throws: ``LabelError/symbolTooLarge(needsMillimetres:hasMillimetres:)``.
-    init(size: Sheet.Size, host: StampHost, level: SymbolLevel?, grid: PrintGrid = .office)
-        throws(LabelError)
-    {
+    init(
+        size: Sheet.Size, host: StampHost, level: SymbolLevel?, link: SymbolLink = .full,
+        grid: PrintGrid = .office
+    ) throws(LabelError) {
         self.grid = grid
         let (beside, below) = LabelGeometry.rooms(on: size, grid)
         isStacked = below > beside
-        let room = max(beside, below)
-        self.level = level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: grid.dpi)
-        version = SymbolVersion(host: host, level: self.level)
+        isBare = link == .short && max(beside, below) < LabelGeometry.leastRoom(for: host, level, grid)
+        let room = isBare ? min(size.width, size.height) : max(beside, below)
+        self.level =
+            level ?? SymbolLevel.suited(to: host, roomMillimetres: room, dpi: grid.dpi, link: link)
+        version = SymbolVersion(host: host, level: self.level, link: link)
         let isPlaque = min(size.width, size.height) >= LabelGeometry.plaqueSide
         module = try LabelGeometry.module(
             for: version, within: room,
@@ -44,7 +50,13 @@ struct LabelGeometry {
         let quiet = Double(SymbolVersion.quietZone) * modulePoints
         let side = Double(version.side) * modulePoints
         let inset = Points.safeMargin
-        if isStacked {
+        if isBare {
+            symbol = (
+                grid.snapped((label.width - outer) / 2) + quiet,
+                grid.snapped((label.height - outer) / 2) + quiet, side
+            )
+            column = (0, 0, 0, 0)
+        } else if isStacked {
             symbol = (
                 grid.snapped((label.width - outer) / 2) + quiet,
                 grid.snapped(label.height - outer) + quiet, side
@@ -54,6 +66,17 @@ struct LabelGeometry {
             symbol = (quiet, grid.snapped((label.height - outer) / 2) + quiet, side)
             column = (outer, inset, label.width - outer - inset, label.height - 2 * inset)
         }
+    }
+
+    /// Millimetres that a short link's symbol needs at the finest module.
+    private static func leastRoom(for host: StampHost, _ level: SymbolLevel?, _ grid: PrintGrid) -> Double {
+        let version = SymbolVersion(host: host, level: level ?? .medium, link: .short)
+        return finest(grid) * Double(version.sideWithQuietZone)
+    }
+
+    /// The finest module that is whole dots, in millimetres.
+    private static func finest(_ grid: PrintGrid) -> Double {
+        (finestModule / millimetres(of: grid)).rounded(.up) * millimetres(of: grid)
     }
 
     /// Sides of the squares that symbol and quiet zone may have beside the text and above it, in millimetres.
@@ -73,8 +96,7 @@ struct LabelGeometry {
             ModuleSize(dots: min($0.dots, Int(most / millimetres(of: grid))), dpi: grid.dpi) ?? $0
         }
         guard let module, module.millimetres >= finestModule else {
-            let dots = (finestModule / millimetres(of: grid)).rounded(.up)
-            let needed = dots * millimetres(of: grid) * Double(version.sideWithQuietZone)
+            let needed = finest(grid) * Double(version.sideWithQuietZone)
             throw .symbolTooLarge(needsMillimetres: needed, hasMillimetres: max(0, room))
         }
         // 4 modules of 0.33 mm already keep dark ones 1.3 mm away from the label's edge.

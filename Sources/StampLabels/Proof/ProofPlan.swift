@@ -1,4 +1,5 @@
 package import StampFormat
+internal import StampSymbol
 
 /// How much of a job is read back before it is handed out.
 package enum ProofExtent: String, CaseIterable, Sendable {
@@ -87,7 +88,7 @@ package struct ProofPlan: Sendable {
     package func fault(onPage page: Int, read: [String], stamps: [Stamp]) -> Int? {
         for (index, label) in labels(onPage: page).enumerated() {
             guard index < read.count, index < stamps.count,
-                read[index] == StampURL(host: job.host, stamp: stamps[index]).text
+                read[index] == job.link.text(stamps[index], host: job.host)
             else { return label }
         }
         return nil

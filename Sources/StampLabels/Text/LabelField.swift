@@ -9,6 +9,8 @@ package enum LabelField: String, CaseIterable, Sendable {
     case useBy = "use-by"
     case netQuantity = "net-quantity"
     case typedCode = "typed-code"
+    /// The second code, to be covered.
+    case scratchCode = "scratch-code"
     case host
     /// What to do with the symbol, on labels with room for it.
     case guidance

@@ -17,7 +17,8 @@ struct DotFace: Sendable {
 
     /// One line of the typed code: a picture and place for each character that may stand at each offset.
     private struct CodeLine: Sendable {
-        let range: Range<Int>
+        /// Its part of the typed code; nil for the code to be covered.
+        let range: Range<Int>?
         let x: Double
         let baseline: Int
         /// By the character's ASCII code: the picture from the pen, and how far the pen moves.
@@ -38,7 +39,7 @@ struct DotFace: Sendable {
         symbol = (grid.dots(geometry.symbol.x), grid.dots(top))
         widened = DotFace.widened(by: geometry.module.dots)
         var form = DotPicture(width: width, height: height)
-        if job.kind == .specimen {
+        if job.kind == .specimen, !geometry.isBare {
             let mark = try SpecimenMark(in: face.bold, geometry: geometry)
             try painters.bold.paint(
                 mark.run, of: face.bold.table, size: mark.size, condensed: 1,
@@ -54,7 +55,9 @@ struct DotFace: Sendable {
                 try painter.paint(
                     run, of: (line.isBold ? face.bold : face.regular).table, size: line.size,
                     condensed: placed.condensed, at: pen, on: &form)
-            case .code(let range):
+            case .code, .scratch:
+                var range: Range<Int>?
+                if case .code(let part) = line.content { range = part }
                 codeLines.append(
                     CodeLine(
                         range: range, x: pen.0, baseline: Int(pen.1.rounded()),
@@ -101,7 +104,7 @@ struct DotFace: Sendable {
         paint(label.symbol, x: x, on: &row)
         for line in codeLines {
             var pen = line.x
-            for character in label.codeText[line.range] {
+            for character in line.range.map({ label.codeText[$0] }) ?? label.scratchText[...] {
                 guard let (glyph, advance) = line.glyphs[character] else { continue }
                 row.paint(
                     glyph.picture, x: x + Int(pen.rounded()) + glyph.left, y: line.baseline - glyph.top)

@@ -52,7 +52,7 @@ package struct RollWriter: Sendable {
         stamps: some Sequence<Stamp>, rowsPerFile: Int = .max,
         nextFile: () throws(LabelError) -> Void = {}, to sink: LabelSink
     ) throws(LabelError) -> LabelReport {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
         var stamps = stamps.makeIterator()
         var (written, rows, byteCount) = (0, 0, 0)
         func give(_ bytes: [UInt8]) throws(LabelError) {
@@ -65,7 +65,8 @@ package struct RollWriter: Sendable {
             written += batch.reduce(0) { $0 + $1.stamps.count }
             guard written <= job.stampCount
             else { throw .stampCountDiffers(announced: job.stampCount, given: written) }
-            let made = try RowBatch.bytes(batch, encoder) { labels, cells throws(LabelError) in
+            let made = try RowBatch.bytes(batch, encoder, scratch: job.scratchCode) {
+                labels, cells throws(LabelError) in
                 try commands(of: labels, cells)
             }
             for bytes in made {
@@ -88,9 +89,10 @@ package struct RollWriter: Sendable {
     ///   - row: from 1.
     ///   - stamps: those of that row, in order.
     /// - Returns: black on white, a pixel for each dot.
+    /// - Throws: a stamp that cannot be encoded.
     package func picture(ofRow row: Int, stamps: [Stamp]) throws(LabelError) -> GreyPage {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
-        let labels = try SymbolBatch.labels(stamps, encoder)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
+        let labels = try SymbolBatch.labels(stamps, encoder, scratch: job.scratchCode)
         let dots = try dots(of: labels, places.free(onPage: row).map { $0 - 1 })
         return GreyPage(dots)
     }
@@ -145,11 +147,12 @@ extension LabelJob {
     /// Each argument but `roll` is the property of its name.
     package init(
         roll: Roll, startColumn: Int = 1, grid: PrintGrid, host: StampHost, level: SymbolLevel? = nil,
-        text: LabelText, kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "",
+        link: SymbolLink = .full, text: LabelText, kind: StampKind = .recognisedProduct, stampCount: Int,
+        name: String = "",
         identifier: [UInt8]
     ) {
         self.init(
-            sheet: roll.row, startCell: startColumn, host: host, level: level, grid: grid,
+            sheet: roll.row, startCell: startColumn, host: host, level: level, link: link, grid: grid,
             alternatives: Roll.presets.map(\.row), text: text, kind: kind, stampCount: stampCount, name: name,
             identifier: identifier)
     }

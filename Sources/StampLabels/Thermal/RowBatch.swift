@@ -12,7 +12,7 @@ struct RowOfStamps: Sendable {
 /// Makes the commands of several rows on all cores; the order is the rows'.
 enum RowBatch {
     static func bytes(
-        _ rows: [RowOfStamps], _ encoder: SymbolEncoder,
+        _ rows: [RowOfStamps], _ encoder: SymbolEncoder, scratch: (@Sendable (Stamp) -> String)?,
         _ commands: @Sendable ([ReadyLabel], [Int]) throws(LabelError) -> [UInt8]
     ) throws(LabelError) -> [[UInt8]] {
         let results = [Result<[UInt8], LabelError>](unsafeUninitializedCapacity: rows.count) {
@@ -23,7 +23,7 @@ enum RowBatch {
             nonisolated(unsafe) let target = buffer
             DispatchQueue.concurrentPerform(iterations: rows.count) { index in
                 target[index] = Result { () throws(LabelError) in
-                    try commands(labels(rows[index].stamps, encoder), rows[index].cells)
+                    try commands(labels(rows[index].stamps, encoder, scratch), rows[index].cells)
                 }
             }
         }
@@ -33,13 +33,16 @@ enum RowBatch {
         return bytes
     }
 
-    private static func labels(_ stamps: [Stamp], _ encoder: SymbolEncoder) throws(LabelError) -> [ReadyLabel]
-    {
+    private static func labels(
+        _ stamps: [Stamp], _ encoder: SymbolEncoder, _ scratch: (@Sendable (Stamp) -> String)?
+    ) throws(LabelError) -> [ReadyLabel] {
         var labels: [ReadyLabel] = []
         for stamp in stamps {
             do {
                 labels.append(
-                    ReadyLabel(symbol: try encoder.symbol(of: stamp), code: TypedCode(of: stamp)))
+                    ReadyLabel(
+                        symbol: try encoder.symbol(of: stamp), code: TypedCode(of: stamp),
+                        scratch: scratch?(stamp)))
             } catch {
                 throw .symbol(error)
             }

@@ -19,6 +19,10 @@ package struct LabelJob: Sendable {
     package var grid: PrintGrid
     /// Papers to name when the symbol does not fit this one.
     package var alternatives: [Sheet]
+    /// What the symbols hold.
+    package var link: SymbolLink
+    /// The code under each label's scratch layer, `7K2M-9QXD`; nil for labels without.
+    package var scratchCode: (@Sendable (Stamp) -> String)?
     /// What every label says.
     package var text: LabelText
     /// Every stamp's kind; specimens carry MẪU.
@@ -34,7 +38,8 @@ package struct LabelJob: Sendable {
     package init(
         sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
         correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
-        grid: PrintGrid = .office, alternatives: [Sheet] = Sheet.presets, text: LabelText,
+        link: SymbolLink = .full, grid: PrintGrid = .office, alternatives: [Sheet] = Sheet.presets,
+        text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
         self.sheet = sheet
@@ -45,6 +50,7 @@ package struct LabelJob: Sendable {
         self.level = level
         self.grid = grid
         self.alternatives = alternatives
+        self.link = link
         self.text = text
         self.kind = kind
         self.stampCount = stampCount

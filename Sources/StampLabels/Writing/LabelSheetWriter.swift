@@ -39,14 +39,14 @@ package struct LabelSheetWriter {
     package func write(
         stamps: some Sequence<Stamp>, to sink: @escaping LabelSink
     ) throws(LabelError) -> LabelReport {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
         var stamps = stamps.makeIterator()
         var ready: ArraySlice<ReadyLabel> = []
         return try write(to: sink) { count throws(LabelError) in
             if ready.count < count {
                 // Pages of a few labels are made ready several at a time: a label alone keeps one core busy.
                 let more = try pulled(max(count, LabelSheetWriter.fewest) - ready.count, from: &stamps)
-                ready = (ready + (try SymbolBatch.labels(more, encoder)))[...]
+                ready = (ready + (try SymbolBatch.labels(more, encoder, scratch: job.scratchCode)))[...]
             }
             let page = Array(ready.prefix(count))
             ready = ready.dropFirst(count)
@@ -95,9 +95,10 @@ package struct LabelSheetWriter {
     ///   - page: from 1.
     ///   - stamps: those of that page, in order.
     /// - Returns: a whole PDF.
+    /// - Throws: a stamp that cannot be encoded, or memory that ran out.
     package func page(_ page: Int, stamps: [Stamp]) throws(LabelError) -> [UInt8] {
-        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level)
-        let labels = try SymbolBatch.labels(stamps, encoder)
+        let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
+        let labels = try SymbolBatch.labels(stamps, encoder, scratch: job.scratchCode)
         let cells = places.free(onPage: page).map { $0 - 1 }
         var bytes: [UInt8] = []
         try withoutActuallyEscaping({ (part: [UInt8]) throws(LabelError) in bytes += part }) {
@@ -152,7 +153,8 @@ extension LabelError {
         guard case .symbolTooLarge(let needs, let has, _) = self else { return self }
         func area(_ sheet: Sheet) -> Double { sheet.label.width * sheet.label.height }
         let fitting = job.alternatives.filter { sheet in
-            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level, grid: job.grid)) != nil
+            (try? LabelGeometry(
+                size: sheet.label, host: job.host, level: job.level, link: job.link, grid: job.grid)) != nil
         }
         let nearest = fitting.min { abs(area($0) - area(job.sheet)) < abs(area($1) - area(job.sheet)) }
         return .symbolTooLarge(needsMillimetres: needs, hasMillimetres: has, nearest: nearest?.name)

@@ -82,6 +82,11 @@ struct PageComposer {
             face.code.append(label.codeText[line.range], to: &content)
             content += "Tj\n".utf8
         }
+        if let before = face.scratchLine {
+            content += before
+            face.code.append(label.scratchText[...], to: &content)
+            content += "Tj\n".utf8
+        }
         content += "ET\n".utf8
     }
 }

@@ -10,11 +10,14 @@ package struct ReadyLabel: Sendable {
 
     /// The code's ASCII characters, spelt out here so that pages are composed from what is ready.
     let codeText: [UInt8]
+    /// The code to be covered, in ASCII; empty without one.
+    let scratchText: [UInt8]
 
-    /// Joins a symbol and the code of the same stamp.
-    package init(symbol: QRSymbol, code: TypedCode) {
+    /// Joins a symbol and the codes of the same stamp.
+    package init(symbol: QRSymbol, code: TypedCode, scratch: String? = nil) {
         self.symbol = symbol
         self.code = code
         codeText = Array(code.text.utf8)
+        scratchText = Array((scratch ?? "").utf8)
     }
 }

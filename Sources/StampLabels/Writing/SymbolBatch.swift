@@ -4,7 +4,9 @@ import StampSymbol
 
 /// Encodes a page's symbols on all cores; the order is the stamps'.
 enum SymbolBatch {
-    static func labels(_ stamps: [Stamp], _ encoder: SymbolEncoder) throws(LabelError) -> [ReadyLabel] {
+    static func labels(
+        _ stamps: [Stamp], _ encoder: SymbolEncoder, scratch: (@Sendable (Stamp) -> String)?
+    ) throws(LabelError) -> [ReadyLabel] {
         let results = [ReadyLabel?](unsafeUninitializedCapacity: stamps.count) { buffer, count in
             buffer.initialize(repeating: nil)
             count = stamps.count
@@ -14,7 +16,8 @@ enum SymbolBatch {
             DispatchQueue.concurrentPerform(iterations: blocks) { block in
                 for index in block * blockSize..<min((block + 1) * blockSize, stamps.count) {
                     target[index] = try? ReadyLabel(
-                        symbol: encoder.symbol(of: stamps[index]), code: TypedCode(of: stamps[index]))
+                        symbol: encoder.symbol(of: stamps[index]), code: TypedCode(of: stamps[index]),
+                        scratch: scratch?(stamps[index]))
                 }
             }
         }
