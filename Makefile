@@ -1,5 +1,5 @@
 # Unsafe promises in Sources, each with its reason beside it; Scripts/check-unchecked.sh counts them.
-UNCHECKED := 6
+UNCHECKED := 7
 
 # What check-build builds; Scripts/prove-gates.sh asks for less.
 BUILD ?= --build-tests

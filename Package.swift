@@ -58,8 +58,14 @@ let package = Package(
         module("StampFormat", []),
         module("StampSigning", ["StampFormat", "COpenSSL"]),
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
-        module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CZlib"]),
+        module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CFreeType", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
+        module(
+            "PrintShop",
+            [
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets", "Registry",
+                "CArchive",
+            ]),
         module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
         module("Registry", ["StampFormat", "StampSigning"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
@@ -79,16 +85,15 @@ let package = Package(
             "Commands",
             [
                 "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
-                "SpreadsheetReading",
-                "Registry", "Reports", "RegistrySQL", "WebService", argumentParser,
-                logging,
+                "SpreadsheetReading", "PrintShop", "Registry", "Reports", "RegistrySQL", "WebService",
+                argumentParser, logging,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
             name: "stamp-bench",
             dependencies: [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Registry", "RegistrySQL",
-                "CBench",
+                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "PrintShop", "Registry",
+                "RegistrySQL", "CBench",
                 argumentParser,
             ],
             swiftSettings: house),
@@ -98,8 +103,10 @@ let package = Package(
         system("CQREncode", "libqrencode", "libqrencode-dev"),
         system("CPNG", "libpng", "libpng-dev"),
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
+        system("CFreeType", "freetype2", "libfreetype-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+        system("CArchive", "libarchive", "libarchive-dev"),
         system("CZip", "libzip", "libzip-dev"),
         system("CExpat", "expat", "libexpat1-dev"),
         system("CPostgres", "libpq", "libpq-dev"),
@@ -121,6 +128,12 @@ let package = Package(
         tests("WebServiceTests", ["StampFormat", "StampSigning", "Registry", "WebService"]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
+        tests(
+            "PrintShopTests",
+            [
+                "TestTools", "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
+                "SpreadsheetReading", "Registry", "PrintShop",
+            ]),
 
         // The real binary, run as a user runs it.
         .target(

@@ -12,8 +12,9 @@ allowed() {
         StampFormat) echo "" ;;
         StampSigning) echo "$system StampFormat COpenSSL" ;;
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
-        StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CZlib" ;;
+        StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CFreeType CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
+        PrintShop) echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry CArchive" ;;
         SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
         Registry) echo "$system StampFormat StampSigning" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
@@ -22,11 +23,11 @@ allowed() {
             echo "$system StampFormat StampSigning Registry Hummingbird HummingbirdCore Mustache HTTPTypes Logging ServiceLifecycle UnixSignals" \
                 "NIOCore NIOHTTP1 NIOHTTPTypes" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading" \
+            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading PrintShop" \
                 "Registry Reports RegistrySQL WebService Logging ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Registry RegistrySQL CBench ArgumentParser" ;;
+            echo "$system StampFormat StampSigning StampSymbol StampLabels PrintShop Registry RegistrySQL CBench ArgumentParser" ;;
         *) return 1 ;;
     esac
 }

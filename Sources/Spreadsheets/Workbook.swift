@@ -23,7 +23,7 @@ package struct Workbook: Sendable {
     package let sheets: [SheetTable]
     /// Who the file says made it.
     package let author: String
-    /// The only time that the file knows; nil for 1970-01-01, where a day says nothing.
+    /// The only time that the file knows; nil for 1980-01-01, ZIP's first day, where a day says nothing.
     package let createdOn: Day?
 
     package init(_ sheets: [SheetTable], author: String, createdOn: Day?) {
@@ -66,10 +66,13 @@ package struct Workbook: Sendable {
         author.withCString { author in
             var properties = lxw_doc_properties()
             properties.author = UnsafeMutablePointer(mutating: author)
-            properties.created = time_t(createdOn?.unixSeconds ?? 0)
+            properties.created = time_t(createdOn?.unixSeconds ?? Workbook.firstDay)
             return workbook_set_properties(workbook, &properties)
         }
     }
+
+    /// 1980-01-01; the library takes 0 for the clock's time.
+    static let firstDay: Int64 = 315_532_800
 
     private static func contents(of descriptor: Int32) throws(SpreadsheetError) -> [UInt8] {
         let size = lseek(descriptor, 0, SEEK_END)

@@ -8,6 +8,10 @@ package enum LabelError: Error, Equatable, Sendable {
     case badSheet(String, SheetFault)
     /// What was measured of a printer cannot be made up for.
     case badMeasure(MeasureFault)
+    /// No roll has that name; the known ones are listed.
+    case unknownRoll(String, known: [String])
+    /// A roll whose numbers cannot be true.
+    case badRoll(String, RollFault)
     /// Cells are numbered from 1 to `cells`.
     case badStartCell(Int, cells: Int)
     /// Not a list of cells, such as `1-7,12`.
@@ -52,6 +56,8 @@ package enum LabelError: Error, Equatable, Sendable {
         case .unknownSheet: "unknown-sheet"
         case .badSheet: "bad-sheet"
         case .badMeasure: "bad-measure"
+        case .unknownRoll: "unknown-roll"
+        case .badRoll: "bad-roll"
         case .badStartCell: "bad-start-cell"
         case .badUsedCells: "bad-used-cells"
         case .badUsedCell: "bad-used-cell"

@@ -7,10 +7,16 @@ struct PeakMemory: ParsableCommand {
         commandName: "peak-memory", abstract: "Print the peak memory of one document, in KiB.",
         shouldDisplay: false)
 
+    enum Document: String, ExpressibleByArgument { case sheets, shop }
+
     @Argument(help: "Labels of the document.") var labels: Int
+    @Option(help: "sheets or shop.") var document = Document.sheets
 
     func run() throws {
-        _ = try LabelDocument.write(labels: labels)
+        switch document {
+        case .sheets: _ = try LabelDocument.write(labels: labels)
+        case .shop: _ = try ShopDocument.write(labels: labels)
+        }
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         print(

@@ -22,6 +22,8 @@ struct Scale: Sendable {
     let readyPages: Int
     /// Labels of the document that is made from stamps.
     let labels: Int
+    /// Labels on rolls, and of a print shop's package.
+    let rolls: Int
     /// Labels of ours and of the much slower peer's documents.
     let peerLabels: (ours: Int, peer: Int)
     /// Labels of the documents whose peak memory is compared.
@@ -35,12 +37,12 @@ struct Scale: Sendable {
 
     static let full = Scale(
         repetitions: 5, signedStamps: 200_000, texts: 60_000, symbols: 20_000, readyPages: 4_000,
-        labels: 39_000, peerLabels: (39_000, 1_300),
+        labels: 39_000, rolls: 20_000, peerLabels: (39_000, 1_300),
         memory: [1_000, 10_000, 100_000, 1_000_000], stores: (10_000, 10_000_000), lookups: 20_000,
         products: 50_000)
 
     static let quick = Scale(
         repetitions: 1, signedStamps: 8_192, texts: 2_048, symbols: 1_000, readyPages: 20, labels: 1_300,
-        peerLabels: (1_300, 130),
+        rolls: 1_000, peerLabels: (1_300, 130),
         memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000, products: 5_000)
 }

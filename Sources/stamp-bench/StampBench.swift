@@ -28,6 +28,8 @@ import Foundation
         ("verifying", VerifyingRows.measure),
         ("symbols", SymbolRows.measure),
         ("labels", LabelRows.measure),
+        ("rolls", RollRows.measure),
+        ("shop", ShopRows.measure),
         ("peer", PeerRows.measure),
         ("memory", MemoryRows.measure),
         ("lookups", LookupRows.measure),

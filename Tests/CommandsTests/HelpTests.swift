@@ -41,7 +41,7 @@ import Testing
 
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
-        "printer forget", "serve",
+        "printer forget", "serve", "label roll", "label rolls", "label shop", "stamp shop-return",
     ]
 
     static let upkeep = [

@@ -16,7 +16,7 @@ struct ImportReportWords {
     }
 
     func write() throws {
-        for fault in report.faults { StandardError.write(line(for: fault)) }
+        for fault in report.faults { StandardError.write(FaultLine(file, fault).text) }
         writeNotes()
         if isDryRun { try writePreview() }
         let faults = report.faults.count
@@ -36,8 +36,10 @@ struct ImportReportWords {
     }
 
     func writeJSON() throws {
-        for fault in report.faults { try StandardOutput.write(json(fault, as: "rule").text) }
-        for warning in report.warnings { try StandardOutput.write(json(warning, as: "warning").text) }
+        for fault in report.faults { try StandardOutput.write(FaultLine(file, fault).json("rule").text) }
+        for warning in report.warnings {
+            try StandardOutput.write(FaultLine(file, warning).json("warning").text)
+        }
         if isDryRun {
             for row in report.preview { try StandardOutput.write(json(row).text) }
         }
@@ -48,14 +50,6 @@ struct ImportReportWords {
                 "kind": .string(report.kind.rawValue), "same": .integer(report.unchanged),
                 "saved": .bool(report.isSaved), "warnings": .integer(report.warnings.count),
             ]).text)
-    }
-
-    private func line(for fault: ImportFault) -> String {
-        let place = [fault.row.map { "\(file):\($0)" } ?? file, fault.column].compactMap { $0 }
-            .joined(separator: ": ")
-        let words = ImportWords.words(of: fault.rule)
-        let value = fault.value.isEmpty ? "" : " “\(ShownText.of(fault.value))”"
-        return "\(place):\(value) \(words.vi) / \(words.en) (\(fault.rule.code))"
     }
 
     private func writeNotes() {
@@ -69,7 +63,7 @@ struct ImportReportWords {
                     + "import certificates stores it")
         }
         for warning in report.warnings.prefix(Self.mostWarnings) {
-            StandardError.write("Lưu ý / note: " + line(for: warning))
+            StandardError.write("Lưu ý / note: " + FaultLine(file, warning).text)
         }
         let rest = report.warnings.count - Self.mostWarnings
         if rest > 0 { StandardError.write("… \(rest) lưu ý nữa / more notes: --json") }
@@ -85,13 +79,6 @@ struct ImportReportWords {
             try StandardOutput.write(
                 "\(row.row) \(row.isNew ? "mới/new" : "đổi/changed")  \(columns.joined(separator: "; "))")
         }
-    }
-
-    private func json(_ fault: ImportFault, as key: String) -> CanonicalJSON {
-        .object([
-            "column": .optional(fault.column), "file": .string(file), "row": .optional(fault.row),
-            key: .string(fault.rule.code), "value": .string(fault.value),
-        ])
     }
 
     private func json(_ row: ImportPreview) -> CanonicalJSON {

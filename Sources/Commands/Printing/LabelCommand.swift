@@ -10,8 +10,8 @@ struct LabelCommand: AsyncParsableCommand {
         commandName: "label", abstract: "Stamp labels for printing, and the check of goods labels.",
         subcommands: [
             LabelSheetCommand.self, LabelPreviewCommand.self, LabelRunsCommand.self, LabelSerialsCommand.self,
-            LabelPapersCommand.self, LabelBottleCommand.self, LabelCheckCommand.self,
-            LabelVersionCommand.self,
+            LabelPapersCommand.self, LabelRollCommand.self, LabelRollsCommand.self, LabelShopCommand.self,
+            LabelBottleCommand.self, LabelCheckCommand.self, LabelVersionCommand.self,
         ])
 }
 
@@ -92,25 +92,14 @@ struct LabelSheetCommand: AsyncParsableCommand {
         let report = printed.report
         report.tellCuts()
         guard !json.json else {
-            return try StandardOutput.write(
-                CanonicalJSON.object([
-                    "file": .string(output), "file_sha256": .string(Hex.text(of: printed.hash)),
-                    "first": .integer(Int(run.serials.first)), "labels": .integer(report.labels),
-                    "last": .integer(Int(run.serials.last)),
-                    "left_out": .array(report.leftOut.map { .string($0.rawValue) }),
-                    "level": .string(report.level.rawValue),
-                    "module_mm": .string(FixedPoint.text(report.module.millimetres, places: 3)),
-                    "pages": .integer(report.pages), "proved": .integer(run.file.proved),
-                    "run": .integer(run.number),
-                    "shortened": .array(report.shortened.map { .string($0.rawValue) }),
-                    "symbol_version": .integer(report.version.number),
-                ]).text)
+            var facts = printed.facts(run)
+            facts["file"] = .string(output)
+            facts["pages"] = .integer(report.pages)
+            return try StandardOutput.write(CanonicalJSON.object(facts).text)
         }
         try StandardOutput.write(
             "\(output): run \(run.number), \(report.labels) labels on \(report.pages) pages, "
-                + "QR \(report.version.number)-\(report.level.rawValue), "
-                + "module \(FixedPoint.text(report.module.millimetres, places: 3)) mm, "
-                + "\(run.file.proved) read back")
+                + "\(printed.symbolWords), \(run.file.proved) read back")
         StandardError.write("In ở kích thước thực (100 %). / Print at actual size (100 %).")
     }
 }

@@ -25,6 +25,15 @@ extension LabelOrder {
         return PrintedLabels(report: report, hash: output.digest())
     }
 
+    /// A part of the order; labels count from 0.
+    func part(_ labels: Range<Int>) -> LabelOrder {
+        guard
+            let serials = SerialRange(
+                serials.first + UInt32(labels.lowerBound), serials.first + UInt32(labels.upperBound) - 1)
+        else { return self }
+        return LabelOrder(allotment, serials, text)
+    }
+
     /// Stored stamps by their place in the order, from 0.
     func stamps(of labels: Range<Int>, _ store: any RegistryStore) async throws -> [Stamp] {
         let number = allotment.number
@@ -43,12 +52,12 @@ extension LabelOrder {
 }
 
 /// Stored stamps as a sequence that reads a block when it is needed.
-private final class StoredStamps: Sequence, IteratorProtocol {
+final class StoredStamps: Sequence, IteratorProtocol {
     private let reader: any RegistryReader
     private let number: AllotmentNumber
     private var chunks: ArraySlice<SerialRange>
     private var stamps: ArraySlice<Stamp> = []
-    private var fault: RegistryError?
+    private(set) var fault: RegistryError?
 
     init(_ serials: SerialRange, of number: AllotmentNumber, _ reader: any RegistryReader) {
         self.reader = reader

@@ -21,7 +21,7 @@ struct LabelRequest {
 struct LabelOrder: Sendable {
     let allotment: Allotment
     let serials: SerialRange
-    private let text: LabelText
+    let text: LabelText
 
     init(_ workplace: Workplace, _ option: SerialsOption, withStars: Bool) async throws {
         let (number, first, last) = (option.allotment, option.from, option.to)
@@ -34,6 +34,10 @@ struct LabelOrder: Sendable {
                 try LabelOrder.text(allotment, starsOn: day, reader)
             )
         }
+    }
+
+    init(_ allotment: Allotment, _ serials: SerialRange, _ text: LabelText) {
+        (self.allotment, self.serials, self.text) = (allotment, serials, text)
     }
 
     /// `scratch`: what second codes come from, for labels that have them.
@@ -58,13 +62,10 @@ struct LabelOrder: Sendable {
 
     /// Everything that decides the file's bytes besides its serials.
     func layout(_ request: LabelRequest) -> String {
-        var facts: [String: CanonicalJSON] = [
-            "level": .optional(request.level?.rawValue), "lot": .optional(text.lot),
-            "net_quantity": .optional(text.netQuantity), "producer": .optional(text.producer),
-            "product": .string(text.product), "sheet": .string(request.sheet.name),
-            "stars": .optional(text.stars),
-            "start_cell": .integer(request.startCell), "use_by": .optional(text.useBy?.iso),
-        ]
+        var facts = text.layout
+        facts["level"] = .optional(request.level?.rawValue)
+        facts["sheet"] = .string(request.sheet.name)
+        facts["start_cell"] = .integer(request.startCell)
         if request.hasScratch { facts["scratch"] = .bool(true) }
         if request.link != .full { facts["link"] = .string(request.link.rawValue) }
         if request.used != .none { facts["used"] = .array(request.used.texts.map { .string($0) }) }

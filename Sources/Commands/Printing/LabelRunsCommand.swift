@@ -50,7 +50,8 @@ private struct RunRecord: Sendable {
         }
         day = try entry.map { entry throws(RegistryError) in try LedgerRecord(entry).day }
         actor = entry?.actor
-        sheet = CanonicalJSON(text: run.request.layout)?["sheet"]?.string
+        let layout = CanonicalJSON(text: run.request.layout)
+        sheet = ["sheet", "roll", "shop"].lazy.compactMap { layout?[$0]?.string }.first
     }
 
     var row: [String] {

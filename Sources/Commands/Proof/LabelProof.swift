@@ -5,20 +5,40 @@ internal import StampLabels
 
 /// Reads a finished file of labels back, as a phone would, before anyone may print it.
 ///
-/// Poppler renders its pages and ZXing reads the symbols, both in processes of their own with limits.
+/// Poppler renders its pages and ZXing reads the symbols, both in processes of their own with limits. What goes to
+/// a printer in its own language is read from the dots that were put into that language.
 struct LabelProof: Sendable {
     static let renderer = BoundedProgram(name: "pdftoppm", package: "poppler-utils")
     private static let reader = BoundedProgram(name: "ZXingReader", package: "zxing-cpp-tools")
 
+    /// Where pages come from.
+    enum Source: Sendable {
+        /// A PDF file.
+        case pdf(String)
+        /// Rows of dots at a resolution in dots per inch.
+        case dots(RollWriter, dpi: Int)
+    }
+
     private let plan: ProofPlan
-    private let file: String
+    private let source: Source
     private let order: LabelOrder
     private let store: any RegistryStore
 
     init(_ job: LabelJob, extent: ProofExtent, file: String, _ order: LabelOrder, _ store: any RegistryStore)
     {
-        plan = ProofPlan(job, extent: extent)
-        (self.file, self.order, self.store) = (file, order, store)
+        self.init(job, extent: extent, .pdf(file), order, store)
+    }
+
+    init(
+        _ job: LabelJob, extent: ProofExtent, _ source: Source, _ order: LabelOrder,
+        _ store: any RegistryStore
+    ) {
+        plan =
+            switch source {
+            case .pdf: ProofPlan(job, extent: extent)
+            case .dots(_, let dpi): ProofPlan(job, extent: extent, resolution: dpi)
+            }
+        (self.source, self.order, self.store) = (source, order, store)
     }
 
     /// - Returns: how many labels were read, and said what they should.
@@ -46,21 +66,31 @@ struct LabelProof: Sendable {
 
     private func read(_ page: Int, _ folder: ProofFolder) async throws -> Int {
         let root = "page-\(page)"
-        defer { folder.remove(["\(root).pgm"]) }
-        try await Self.renderer.run(
-            [
-                "-r", "\(ProofPlan.resolution)", "-gray", "-f", "\(page)", "-l", "\(page)", "-singlefile",
-                file, folder.path(root),
-            ], output: nil)
-        let pictures = try GreyPage(pgm: folder.contents("\(root).pgm")).map {
-            plan.pictures(of: $0, page: page)
-        }
-        let read = try await texts(pictures ?? [], root, folder)
         let stamps = try await order.stamps(of: plan.labels(onPage: page), store)
+        let rendered =
+            switch source {
+            case .pdf(let file): try await render(page, of: file, root, folder)
+            case .dots(let writer, _): try writer.picture(ofRow: page, stamps: stamps)
+            }
+        let read = try await texts(
+            rendered.map { plan.pictures(of: $0, page: page) } ?? [], root, folder)
         if let label = plan.fault(onPage: page, read: read, stamps: stamps) {
             throw fault(page, cell: plan.cell(ofLabel: label), serial: order.serials.first + UInt32(label))
         }
         return stamps.count
+    }
+
+    /// A page as poppler paints it; nil for a picture that is none.
+    private func render(
+        _ page: Int, of file: String, _ root: String, _ folder: ProofFolder
+    ) async throws -> GreyPage? {
+        defer { folder.remove(["\(root).pgm"]) }
+        try await Self.renderer.run(
+            [
+                "-r", "\(plan.resolution)", "-gray", "-f", "\(page)", "-l", "\(page)", "-singlefile",
+                file, folder.path(root),
+            ], output: nil)
+        return GreyPage(pgm: try folder.contents("\(root).pgm"))
     }
 
     /// What ZXing reads in each picture; empty where it reads nothing.

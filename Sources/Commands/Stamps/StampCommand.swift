@@ -6,7 +6,7 @@ struct StampCommand: AsyncParsableCommand {
         subcommands: [
             StampListCommand.self, StampPrintedCommand.self, StampActivateCommand.self,
             StampUndoCommand.self, StampWasteCommand.self, StampReturnCommand.self, StampLostCommand.self,
-            StampStolenCommand.self, StampVoidCommand.self, StampExpireCommand.self,
-            StampScratchCommand.self,
+            StampStolenCommand.self, StampVoidCommand.self, StampShopReturnCommand.self,
+            StampExpireCommand.self, StampScratchCommand.self,
         ])
 }

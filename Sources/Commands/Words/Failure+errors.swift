@@ -1,3 +1,4 @@
+internal import PrintShop
 internal import Registry
 internal import Spreadsheets
 internal import StampFormat
@@ -18,6 +19,7 @@ extension Failure {
         case let fault as StampFault: self.init(fault)
         case let error as SpreadsheetError: self.init(error)
         case let fault as SettingsFault: self.init(fault)
+        case let error as ShopError: self.init(error)
         default:
             self.init(
                 "internal", Bilingual("lỗi bên trong chương trình", "internal fault"),

@@ -19,6 +19,8 @@ extension Failure {
                 "mẫu giấy “\(name)”: \(SheetWords.words(of: fault).vi)",
                 "sheet “\(name)”: \(SheetWords.words(of: fault).en)")
         case .badMeasure(let fault): MeasureWords.words(of: fault)
+        case .unknownRoll(let name, let known): RollWords.unknown(name, known: known)
+        case .badRoll(let name, let fault): RollWords.words(of: fault, name)
         case .badStartCell(let cell, let cells):
             Bilingual(
                 "ô bắt đầu \(cell) không có trên tờ \(cells) ô",
@@ -73,6 +75,7 @@ extension Failure {
         case .unknownSheet:
             Bilingual("ghi --sheet với một trong các mẫu ấy", "give --sheet with one of those")
         case .badMeasure: MeasureWords.measureAgain
+        case .unknownRoll, .badRoll: RollWords.describeIt
         case .badStartCell:
             Bilingual(
                 "đếm từ 1, từ trái sang phải, từ trên xuống", "count from 1, left to right, top to bottom")
@@ -87,9 +90,9 @@ extension Failure {
             Bilingual("đếm lại các ô đã dùng của tờ đó", "count that sheet's used cells again")
         case .symbolTooLarge(_, _, let nearest):
             Bilingual(
-                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: --sheet \($0)" } ?? "")"
+                "bỏ --level, hoặc dùng nhãn lớn hơn\(nearest.map { ", gần nhất: \(RollWords.option($0))" } ?? "")"
                     + "; nhãn không thể lớn hơn thì --link short",
-                "leave out --level, or use larger labels\(nearest.map { ", the nearest: --sheet \($0)" } ?? "")"
+                "leave out --level, or use larger labels\(nearest.map { ", the nearest: \(RollWords.option($0))" } ?? "")"
                     + "; where they cannot be larger, --link short"
             )
         case .bottleTooThin(_, let least):

@@ -12,6 +12,7 @@ enum ImportWords {
             .formulaCell, .errorCell:
             workbookWords(of: rule)
         case .placeRenamed, .placeAmbiguous, .placeUnknown: placeWords(of: rule)
+        case .serialsReversed, .serialState: serialWords(of: rule)
         case .unknownProducer, .unknownProduct, .repeatedKey, .order, .withdrawalNeedsReason, .stateIsAnAct,
             .gtinTaken:
             rowWords(of: rule)

@@ -79,6 +79,10 @@ package enum ImportRule: Hashable, Sendable {
     case unknownReason(known: [String])
     case stateIsAnAct
 
+    // A print shop's return
+    case serialsReversed
+    case serialState(RangeState)
+
     // A warning
     case placeRenamed(now: String)
     case placeAmbiguous(candidates: [String])
@@ -137,6 +141,8 @@ package enum ImportRule: Hashable, Sendable {
         case .notCertified: "not-certified"
         case .unknownReason: "unknown-reason"
         case .stateIsAnAct: "state-is-an-act"
+        case .serialsReversed: "serials-reversed"
+        case .serialState: "serial-state"
         case .placeRenamed: "place-renamed"
         case .placeAmbiguous: "place-ambiguous"
         case .placeUnknown: "place-unknown"

@@ -9,12 +9,13 @@ struct CodeLines {
     /// Characters of a code with its hyphens.
     private static let length = 21
     private static let half = 10
+    private static let alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U-"
 
     /// Measures all characters that a code may have.
     init(in face: FontFace) throws(LabelError) {
         var cids = [UInt16](repeating: 0, count: 128)
         var widest = 0
-        for scalar in "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U-".unicodeScalars {
+        for scalar in CodeLines.alphabet.unicodeScalars {
             let run = try face.run(String(scalar), .typedCode)
             cids[Int(scalar.value)] = run.glyphs.first?.cid ?? 0
             widest = max(widest, run.width)
@@ -51,6 +52,9 @@ struct CodeLines {
 
     /// A twentieth smaller in one line is better than two lines on a small label: digits and capitals bear it.
     private static let mostShrinking = 1.05
+
+    /// Every character that may stand in a code, in ASCII, with its CID.
+    var characters: [(UInt8, cid: UInt16)] { CodeLines.alphabet.utf8.map { ($0, cids[Int($0)]) } }
 
     /// Appends a part of a code as a literal string.
     func append(_ code: ArraySlice<UInt8>, to content: inout [UInt8]) {

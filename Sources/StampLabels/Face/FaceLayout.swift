@@ -18,7 +18,8 @@ struct FaceLayout {
     /// - Throws: ``LabelError/textTooLarge(needsPoints:hasPoints:)`` when even that is too much.
     init(_ paragraphs: FaceParagraphs, code: CodeLines, geometry: LabelGeometry) throws(LabelError) {
         let column = geometry.column
-        let styles = FaceStyle.candidates(columnHeight: column.height)
+        let styles = FaceStyle.candidates(
+            columnHeight: column.height, smallest: geometry.grid.smallestText)
         for style in styles {
             let draft = try FaceDraft(paragraphs, code, style, width: column.width, limits: [:])
             guard draft.height <= column.height else { continue }

@@ -9,12 +9,14 @@ struct FaceStyle {
     let leading: Double
     /// More than that between paragraphs, against the size.
     let gap: Double
+    /// No letters are smaller, in points.
+    let smallest: Double
 
     /// From the most comfortable to the tightest; the first one that fits is taken.
     ///
-    /// Letters shrink to 4.5 points first, then the gaps close, then letters get up to 15 % narrower.
-    /// Only after that is a text cut: below 4.5 points the marks of ế and ể run together.
-    static func candidates(columnHeight: Double) -> [FaceStyle] {
+    /// Letters shrink to `smallest` first, 4.5 points on paper, then the gaps close, then letters get up to 15 %
+    /// narrower. Only after that is a text cut.
+    static func candidates(columnHeight: Double, smallest: Double) -> [FaceStyle] {
         // What is read at arm's length has 10 points at most, a plaque on a wall more.
         let cap = columnHeight < Points.of(millimetres: 40) ? 10 : columnHeight / 9
         let largest = min(cap, max(smallest, columnHeight / 8))
@@ -22,10 +24,12 @@ struct FaceStyle {
         let shrinking = (0...steps).reversed().map { step in
             let size = smallest + Double(step) / 10
             return FaceStyle(
-                size: size, titleRatio: 1.15, condensed: 1, leading: size > 5 ? 1.18 : 1.13, gap: 0.25)
+                size: size, titleRatio: 1.15, condensed: 1, leading: size > 5 ? 1.18 : 1.13, gap: 0.25,
+                smallest: smallest)
         }
         let tightening = [1, 0.95, 0.9, 0.85].map { condensed in
-            FaceStyle(size: smallest, titleRatio: 1, condensed: condensed, leading: 1.1, gap: 0)
+            FaceStyle(
+                size: smallest, titleRatio: 1, condensed: condensed, leading: 1.1, gap: 0, smallest: smallest)
         }
         return shrinking + tightening
     }
@@ -38,7 +42,7 @@ struct FaceStyle {
         switch paragraph.role {
         case .title: size * titleRatio
         case .body: size
-        case .note: max(FaceStyle.smallest, min(size * 0.85, oneLineSize(paragraph, column: column)))
+        case .note: max(smallest, min(size * 0.85, oneLineSize(paragraph, column: column)))
         }
     }
 
@@ -46,6 +50,4 @@ struct FaceStyle {
         // A hundredth of a point less, so that rounding cannot push the last character down.
         column * 1000 / (Double(paragraph.width) * condensed) - 0.01
     }
-
-    static let smallest = 4.5
 }

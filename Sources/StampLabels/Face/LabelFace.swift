@@ -11,6 +11,8 @@ struct LabelFace {
     let leftOut: Set<LabelField>
     /// Content of the form that every label shows: all text but the typed code.
     let form: [UInt8]
+    /// The lines at their places.
+    let lines: [PlacedLine]
     /// Content before a symbol's packed rows, after them, and the parts of the typed code.
     let beforeSymbol: [UInt8]
     let afterSymbol: [UInt8]
@@ -21,7 +23,7 @@ struct LabelFace {
 
     init(_ job: LabelJob, fonts: LabelFonts) throws(LabelError) {
         geometry = try LabelGeometry(
-            size: job.sheet.label, host: job.host, level: job.level, link: job.link)
+            size: job.sheet.label, host: job.host, level: job.level, link: job.link, grid: job.grid)
         regular = try FontFace(fonts.regular)
         bold = try FontFace(fonts.bold)
         code = try CodeLines(in: bold)
@@ -29,9 +31,10 @@ struct LabelFace {
         (layout, leftOut) = try LabelFace.layout(
             of: job, geometry, code: code, regular: regular, bold: bold)
         shortened = layout.shortened
+        lines = layout.lines
         var form: [UInt8] = []
         if job.kind == .specimen, !geometry.isBare {
-            form += try SpecimenMark.content(in: bold, geometry: geometry)
+            form += try SpecimenMark(in: bold, geometry: geometry).content(in: bold)
         }
         form += LabelFace.content(of: layout, regular: regular, bold: bold)
         self.form = form
@@ -82,7 +85,7 @@ struct LabelFace {
         _ job: LabelJob, _ geometry: LabelGeometry
     ) throws(LabelError) -> (FaceLayout, leftOut: Set<LabelField>) {
         guard job.kind != .specimen, job.scratchCode == nil else {
-            throw .textTooLarge(needsPoints: FaceStyle.smallest, hasPoints: 0)
+            throw .textTooLarge(needsPoints: geometry.grid.smallestText, hasPoints: 0)
         }
         return (.empty, Set(try job.text.printed().map(\.field) + [.typedCode, .host]))
     }

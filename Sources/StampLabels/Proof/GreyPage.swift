@@ -22,6 +22,16 @@ package struct GreyPage: Sendable {
         (self.width, self.height, self.bytes, start) = (width, height, bytes, offset)
     }
 
+    /// A picture of dots, black on white.
+    init(_ dots: DotPicture) {
+        (width, height, start) = (dots.width, dots.height, 0)
+        var bytes = [UInt8](repeating: 0xFF, count: dots.width * dots.height)
+        for y in 0..<dots.height {
+            for x in 0..<dots.width where dots.isBlack(x: x, y: y) { bytes[y * dots.width + x] = 0 }
+        }
+        self.bytes = bytes
+    }
+
     /// A part as a grey map of its own; what lies outside the page is left out.
     package func part(x: Range<Int>, y: Range<Int>) -> [UInt8] {
         let (x, y) = (x.clamped(to: 0..<width), y.clamped(to: 0..<height))

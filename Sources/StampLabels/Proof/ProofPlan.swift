@@ -12,6 +12,10 @@ package enum ProofExtent: String, CaseIterable, Sendable {
 
     /// What a job gets unless someone asks for more or less: all, above 10,000 labels a sample.
     package static func usual(labels: Int) -> ProofExtent { labels <= 10_000 ? .all : .sample }
+
+    /// The same for pages of a few labels, each of which costs as much to read as a full one: all, above 500 a
+    /// sample.
+    package static func usual(smallPages: Int) -> ProofExtent { smallPages <= 500 ? .all : .sample }
 }
 
 /// Which pages of a job are rendered and read, and what must be found there.
@@ -19,17 +23,21 @@ package struct ProofPlan: Sendable {
     /// A fault on one page in twenty is missed by this many pages once in twenty jobs: 0.95⁶⁰ = 0.046.
     package static let sampledPages = 60
     /// Dots per inch at which pages are rendered: a module of 0.381 mm has 4.5 dots.
-    package static let resolution = 300
+    package static let usualResolution = 300
 
     /// From 1, rising.
     package let pages: [Int]
+    /// Dots per inch of the rendered pages.
+    package let resolution: Int
     private let job: LabelJob
 
     /// - Parameters:
     ///   - job: what was written.
     ///   - extent: how much of it to read.
-    package init(_ job: LabelJob, extent: ProofExtent) {
+    ///   - resolution: of the rendered pages.
+    package init(_ job: LabelJob, extent: ProofExtent, resolution: Int = usualResolution) {
         self.job = job
+        self.resolution = resolution
         let count = job.pageCount
         switch extent {
         case .none: pages = []
@@ -64,12 +72,12 @@ package struct ProofPlan: Sendable {
         return cells.map { cell in
             let corner = job.correction.corner(ofCell: cell - 1, on: job.sheet)
             return rendered.part(
-                x: ProofPlan.pixels(corner.width, job.sheet.label.width),
-                y: ProofPlan.pixels(corner.height, job.sheet.label.height))
+                x: pixels(corner.width, job.sheet.label.width),
+                y: pixels(corner.height, job.sheet.label.height))
         }
     }
 
-    private static func pixels(_ start: Double, _ length: Double) -> Range<Int> {
+    private func pixels(_ start: Double, _ length: Double) -> Range<Int> {
         func pixel(_ millimetres: Double) -> Int { Int((millimetres * Double(resolution) / 25.4).rounded()) }
         return pixel(start)..<pixel(start + length)
     }

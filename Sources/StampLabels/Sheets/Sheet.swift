@@ -24,6 +24,8 @@ package struct Sheet: Hashable, Sendable {
     package let isMeasured: Bool
     /// Whether lines in the margins show where to cut: for plain paper.
     package let hasCropLines: Bool
+    /// Millimetres that ink may run over a label's edge, for pages of one label that a shop cuts; nil for paper.
+    package let bleed: Double?
 
     /// Labels on a page.
     package var cells: Int { columns * rows }
@@ -64,7 +66,7 @@ package struct Sheet: Hashable, Sendable {
     init(
         unchecked name: String, _ aliases: [String], _ page: Size, _ label: Size, _ columns: Int, _ rows: Int,
         _ origin: Size, _ pitch: Size, _ cornerRadius: Double, _ source: String, _ isMeasured: Bool,
-        hasCropLines: Bool = false
+        hasCropLines: Bool = false, bleed: Double? = nil
     ) {
         self.name = name
         self.aliases = aliases
@@ -78,6 +80,7 @@ package struct Sheet: Hashable, Sendable {
         self.source = source
         self.isMeasured = isMeasured
         self.hasCropLines = hasCropLines
+        self.bleed = bleed
     }
 
     /// The top left corner of a cell; cells count from 0, along the rows.

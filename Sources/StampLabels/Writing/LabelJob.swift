@@ -15,6 +15,10 @@ package struct LabelJob: Sendable {
     package var host: StampHost
     /// The symbols' level; nil chooses Q where the label has room for it, else M.
     package var level: SymbolLevel?
+    /// The printer's dots.
+    package var grid: PrintGrid
+    /// Papers to name when the symbol does not fit this one.
+    package var alternatives: [Sheet]
     /// What the symbols hold.
     package var link: SymbolLink
     /// The code under each label's scratch layer, `7K2M-9QXD`; nil for labels without.
@@ -34,7 +38,7 @@ package struct LabelJob: Sendable {
     package init(
         sheet: Sheet, startCell: Int = 1, used: UsedCells = .none,
         correction: PrinterCorrection = .none, host: StampHost, level: SymbolLevel? = nil,
-        link: SymbolLink = .full,
+        link: SymbolLink = .full, grid: PrintGrid = .office, alternatives: [Sheet] = Sheet.presets,
         text: LabelText,
         kind: StampKind = .recognisedProduct, stampCount: Int, name: String = "", identifier: [UInt8]
     ) {
@@ -44,6 +48,8 @@ package struct LabelJob: Sendable {
         self.correction = correction
         self.host = host
         self.level = level
+        self.grid = grid
+        self.alternatives = alternatives
         self.link = link
         self.text = text
         self.kind = kind

@@ -19,3 +19,12 @@ package struct LabelReport: Hashable, Sendable {
     /// Bytes given to the sink.
     package let byteCount: Int
 }
+
+extension LabelReport {
+    /// Of two files with parts of one job.
+    package func joined(with other: LabelReport) -> LabelReport {
+        LabelReport(
+            pages: pages + other.pages, labels: labels + other.labels, version: version, level: level,
+            module: module, shortened: shortened, leftOut: leftOut, byteCount: byteCount + other.byteCount)
+    }
+}

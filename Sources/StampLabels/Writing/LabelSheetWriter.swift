@@ -32,7 +32,7 @@ package struct LabelSheetWriter {
     /// Makes the symbols on all cores and writes the labels in the stamps' order.
     ///
     /// - Parameters:
-    ///   - stamps: as many as the job announced; pulled a page at a time.
+    ///   - stamps: as many as the job announced; pulled a page or 64 at a time.
     ///   - sink: takes the file's bytes in order.
     /// - Returns: what came of it, also for a label's texts that had to be cut.
     /// - Throws: the first fault; what the sink got by then is no document.
@@ -41,17 +41,34 @@ package struct LabelSheetWriter {
     ) throws(LabelError) -> LabelReport {
         let encoder = SymbolEncoder(host: job.host, level: face.geometry.level, link: job.link)
         var stamps = stamps.makeIterator()
+        var ready: ArraySlice<ReadyLabel> = []
         return try write(to: sink) { count throws(LabelError) in
-            var page: [Stamp] = []
-            page.reserveCapacity(count)
-            while page.count < count, let stamp = stamps.next() {
-                guard stamp.fields.kind == job.kind
-                else { throw .kindDiffers(serial: stamp.fields.serial.number) }
-                page.append(stamp)
+            if ready.count < count {
+                // Pages of a few labels are made ready several at a time: a label alone keeps one core busy.
+                let more = try pulled(max(count, LabelSheetWriter.fewest) - ready.count, from: &stamps)
+                ready = (ready + (try SymbolBatch.labels(more, encoder, scratch: job.scratchCode)))[...]
             }
-            return try SymbolBatch.labels(page, encoder, scratch: job.scratchCode)
+            let page = Array(ready.prefix(count))
+            ready = ready.dropFirst(count)
+            return page
         }
     }
+
+    private func pulled(
+        _ count: Int, from stamps: inout some IteratorProtocol<Stamp>
+    ) throws(LabelError) -> [Stamp] {
+        var pulled: [Stamp] = []
+        pulled.reserveCapacity(count)
+        while pulled.count < count, let stamp = stamps.next() {
+            guard stamp.fields.kind == job.kind
+            else { throw .kindDiffers(serial: stamp.fields.serial.number) }
+            pulled.append(stamp)
+        }
+        return pulled
+    }
+
+    /// Labels that are worth sharing among cores.
+    private static let fewest = 64
 
     /// Writes labels whose symbols are ready.
     ///
@@ -131,12 +148,13 @@ package struct LabelSheetWriter {
 }
 
 extension LabelError {
-    /// For a symbol that is too large, with the preset nearest in size that takes it.
-    fileprivate func naming(nearestTo job: LabelJob) -> LabelError {
+    /// For a symbol that is too large, with the paper nearest in size that takes it.
+    func naming(nearestTo job: LabelJob) -> LabelError {
         guard case .symbolTooLarge(let needs, let has, _) = self else { return self }
         func area(_ sheet: Sheet) -> Double { sheet.label.width * sheet.label.height }
-        let fitting = Sheet.presets.filter { sheet in
-            (try? LabelGeometry(size: sheet.label, host: job.host, level: job.level, link: job.link)) != nil
+        let fitting = job.alternatives.filter { sheet in
+            (try? LabelGeometry(
+                size: sheet.label, host: job.host, level: job.level, link: job.link, grid: job.grid)) != nil
         }
         let nearest = fitting.min { abs(area($0) - area(job.sheet)) < abs(area($1) - area(job.sheet)) }
         return .symbolTooLarge(needsMillimetres: needs, hasMillimetres: has, nearest: nearest?.name)

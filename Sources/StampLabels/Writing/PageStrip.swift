@@ -12,7 +12,9 @@ struct PageStrip {
 
     /// Nil where the sheet has no room above or below the labels, and on a plaque.
     init?(_ job: LabelJob, in face: FontFace) throws(LabelError) {
-        guard !job.sheet.isPlaque, let y = PageStrip.baseline(on: job.sheet) else { return nil }
+        guard !job.sheet.isPlaque, job.sheet.bleed == nil, let y = PageStrip.baseline(on: job.sheet) else {
+            return nil
+        }
         var widths: [UInt8: Int] = [:]
         var cids: [UInt8: UInt16] = [:]
         for scalar in "0123456789-/ Temrang".unicodeScalars {

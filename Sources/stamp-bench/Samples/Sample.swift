@@ -45,12 +45,12 @@ enum Sample {
         return LabelFonts(regular: try bytes("NotoSans-Regular"), bold: try bytes("NotoSans-Bold"))
     }
 
+    static let text = LabelText(
+        product: "Mật ong rừng Nậm Xanh", producer: "HTX Nậm Xanh (hư cấu)", lot: lots[0],
+        producedOn: day, useBy: Day(year: 2027, month: 11, day: 10), netQuantity: "Thể tích thực: 500 ml")
+
     static func job(labels: Int) throws -> LabelJob {
-        let text = LabelText(
-            product: "Mật ong rừng Nậm Xanh", producer: "HTX Nậm Xanh (hư cấu)", lot: lots[0],
-            producedOn: day,
-            useBy: Day(year: 2027, month: 11, day: 10), netQuantity: "Thể tích thực: 500 ml")
-        return LabelJob(
+        LabelJob(
             sheet: try Sheet.named("tomy-145"), host: try host(), text: text, stampCount: labels,
             name: "Đợt 1 · \(lots[0])", identifier: Array(0..<16))
     }
