@@ -14,7 +14,8 @@ final class TestDatabase: Sendable {
     init(isEmpty: Bool = false, owner: String = "stamp") throws {
         let template = isEmpty ? "template0" : try TestDatabase.template.get()
         address = try PostgresAddress(url: PostgresServer.shared().url(name))
-        try TestDatabase.onServer("CREATE DATABASE \(name) OWNER \(owner) TEMPLATE \(template) STRATEGY file_copy")
+        try TestDatabase.onServer(
+            "CREATE DATABASE \(name) OWNER \(owner) TEMPLATE \(template) STRATEGY file_copy")
     }
 
     deinit { try? TestDatabase.onServer("DROP DATABASE \(name) WITH (FORCE)") }
