@@ -16,8 +16,9 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 export XDG_CACHE_HOME ?= $(CURDIR)/.build-cache
 export XDG_DATA_HOME ?= $(CURDIR)/.build-cache/data
 
-.PHONY: help packages demo test pages interface python wasm check check-lint check-build check-arrows check-private-keys \
-	check-links check-unchecked prove-gates downloads fmt bench bench-peer asan tsan clean
+.PHONY: help packages demo test pages interface python wasm check \
+	check-lint check-build check-arrows check-private-keys check-links check-unchecked prove-gates \
+	downloads fmt bench bench-peer asan tsan clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile

@@ -23,17 +23,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
-let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
-let serviceLifecycle = Target.Dependency.product(
-    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let server: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "Mustache", package: "swift-mustache"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    logging,
+]
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
@@ -71,14 +73,10 @@ let package = Package(
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", "CPostgres", grdb, sqlite]),
         .target(
-            name: "WebService",
-            dependencies: [
-                "StampFormat", "StampSigning", "Registry", hummingbird, hummingbirdCore,
-                mustache, httpTypes, logging, nioCore,
-                nioHTTP1, nioHTTPTypes, serviceLifecycle, unixSignals,
-            ],
+            name: "WebService", dependencies: ["StampFormat", "StampSigning", "Registry"] + server,
             resources: [
-                .embedInCode("Public/Templates"), .embedInCode("Public/Assets"), .embedInCode("API/openapi.json"),
+                .embedInCode("Public/Templates"), .embedInCode("Public/Assets"),
+                .embedInCode("API/openapi.json"),
             ],
             swiftSettings: house),
         module(

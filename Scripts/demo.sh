@@ -99,4 +99,6 @@ run tracestamp doctor
 title 'Done.'
 printf 'Labels:  %s/labels.pdf (print at actual size)\n' $office
 printf 'Office:  export TRACESTAMP_DATA=%s/data\n' $office
+printf 'Browser: .build/debug/tracestamp serve --base-url http://127.0.0.1:8080, then open http://127.0.0.1:8080/%s\n' \
+    "$(tracestamp verify --json "$good" | sed -n 's/.*"short_code":"\([^"]*\)".*/\1/p')"
 printf 'Try:     .build/debug/tracestamp product list --search tra\n'

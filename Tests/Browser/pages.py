@@ -75,6 +75,14 @@ class Pages(unittest.TestCase):
         cls.browser.close()
         cls.playwright.stop()
 
+    def test_the_probes_notice_what_they_look_for(self):
+        page = self.page()
+        page.goto(URL)
+        page.evaluate("document.querySelector('h1').style.color = '#bbb'")
+        page.evaluate("document.querySelector('button').style.cssText = 'min-height:0;height:20px'")
+        self.assertEqual(len(page.evaluate(FAINT)), 1)
+        self.assertEqual(len(page.evaluate(SMALL)), 1)
+
     def page(self, width=360, height=740, locale="vi-VN", **more):
         context = self.browser.new_context(viewport={"width": width, "height": height}, locale=locale, **more)
         self.addCleanup(context.close)
@@ -118,6 +126,7 @@ class Pages(unittest.TestCase):
                 # Chromium itself notes a page that is not there.
                 self.assertEqual([fault for fault in faults if "404" not in fault], [])
                 self.assertEqual(page.context.cookies(), [])
+                page.close()
 
     def test_a_phone_shows_all_of_it(self):
         for width in [320, 360, 1280]:

@@ -3,9 +3,8 @@ internal import StampFormat
 
 /// The answer about one stamp, for programs; the keys are permanent.
 enum VerdictFacts {
-    /// - Parameters:
-    ///   - text: as it was asked; shown back to tell answers apart.
-    ///   - words: whether the sentence that a person would read comes with it.
+    /// - `text`: as it was asked; shown back to tell answers apart.
+    /// - `words`: whether the sentence that a person would read comes with it.
     static func facts(of report: StampReport, text: String, words: Bool) -> CanonicalJSON {
         var facts: [String: CanonicalJSON] = [
             "check": .string(report.checkWord), "good": .bool(report.isGood),

@@ -2,9 +2,8 @@
 struct CodeForm {
     let values: [String: Any]
 
-    /// - Parameters:
-    ///   - typed: what was typed before, to be put right.
-    ///   - complaint: what was wrong with it.
+    /// - `typed`: what was typed before, to be put right.
+    /// - `complaint`: what was wrong with it.
     init(_ language: PageLanguage, typed: String = "", complaint: String? = nil) {
         var values: [String: Any] = [
             "label": Phrase("Mã dưới mã QR trên tem", "The code below the QR code")(language),

@@ -6,7 +6,7 @@ internal import StampFormat
 struct OfficeHelp {
     let values: [String: Any]
 
-    /// - Parameter subject: what a letter to the office is about, such as a typed code.
+    /// `subject`: what a letter to the office is about, such as a typed code.
     init(_ frame: PageFrame, _ language: PageLanguage, about subject: String? = nil) {
         let contact = frame.settings.contact
         let host = frame.office.host.name

@@ -14,7 +14,7 @@ enum PageLanguage: String, Sendable {
             ?? PageLanguage(preferred: request.headers[.acceptLanguage] ?? "")
     }
 
-    /// - Parameter preferred: `Accept-Language` (RFC 9110, 12.5.4); of equal weights the first counts.
+    /// `preferred`: `Accept-Language` (RFC 9110, 12.5.4); of equal weights the first counts.
     init(preferred header: String) {
         var best: (language: PageLanguage, weight: Double)?
         for item in header.split(separator: ",").prefix(20) {

@@ -9,9 +9,8 @@ struct ProductFacts {
 
     /// For the template: name, maker, group, and the facts below them.
     ///
-    /// - Parameters:
-    ///   - stars: of the recognition that is shown; nil for none.
-    ///   - own: facts of the stamp or batch that belong to the product's list.
+    /// - `stars`: of the recognition that is shown; nil for none.
+    /// - `own`: facts of the stamp or batch that belong to the product's list.
     func values(stars: Int?, with own: [ShownFact] = []) -> [String: Any] {
         var values: [String: Any] = [
             "name": product.name, "maker": producer.name,

@@ -67,7 +67,7 @@ struct ProductRoutes<Store: RegistryStore>: Sendable {
             .answer(path: path)
     }
 
-    /// `GET /products?q=…&after=…`
+    /// The list or a search: `GET /products?q=…&after=…`.
     private func list(_ request: Request) async throws -> Answer {
         let typed = try request.query("q") ?? ""
         let after = try request.query("after").map { try RegisterNumber.product($0) }

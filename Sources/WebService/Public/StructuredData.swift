@@ -7,9 +7,8 @@ struct StructuredData {
     let product: Product
     let producer: Producer
 
-    /// - Parameters:
-    ///   - type: `Product`, `SomeProducts` for a batch, `IndividualProduct` for one stamp.
-    ///   - path: where the page stands.
+    /// - `type`: `Product`, `SomeProducts` for a batch, `IndividualProduct` for one stamp.
+    /// - `path`: where the page stands.
     func json(type: String, path: String, batch: Batch? = nil) -> CanonicalJSON {
         let base = frame.settings.baseURL.text
         var facts: [String: CanonicalJSON] = [

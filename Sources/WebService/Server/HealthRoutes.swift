@@ -1,7 +1,7 @@
 internal import Hummingbird
 internal import Registry
 
-/// `/healthz`: the process answers. `/readyz`: its register and keys can be read.
+/// Whether the process answers (`/healthz`), and whether its register and keys can be read (`/readyz`).
 struct HealthRoutes<Store: RegistryStore>: Sendable {
     let source: RegisterSource<Store>
 

@@ -13,9 +13,8 @@ package final class KeyringSource: Sendable {
     private let state: Mutex<State>
     private static let lifetime: Int64 = 60_000
 
-    /// - Parameters:
-    ///   - now: milliseconds since 1970-01-01T00:00:00Z.
-    ///   - read: reads all keys of the office.
+    /// - `now`: milliseconds since 1970-01-01T00:00:00Z.
+    /// - `read`: reads all keys of the office.
     /// - Throws: what `read` throws: without keys there is nothing to serve.
     package init(at now: Int64, _ read: @escaping @Sendable () throws -> Keyring) throws {
         self.read = read
