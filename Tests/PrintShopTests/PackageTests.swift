@@ -5,6 +5,7 @@ import SpreadsheetReading
 import StampFormat
 import StampLabels
 import StampSigning
+import StampSymbol
 import TestTools
 import Testing
 
@@ -85,6 +86,23 @@ import Testing
         let xlsx = folder.appendingPathComponent("data.xlsx").path
         let rows = try Tool.text("/usr/bin/python3", ["-c", python, xlsx]).split(separator: "\n")
         #expect(rows.map { $0.split(separator: "\t").map(String.init) } == lines)
+    }
+
+    @Test func `scratch codes and short links stand in the list as on the labels`() throws {
+        var order = try ShopSample(count: 10, perRoll: 10).order()
+        order.scratchCode = { _ in "7K2M-9QXD" }
+        order.link = .short
+        let stamps = try ShopSample(count: 10).stamps()
+        final class Collected { var bytes: [UInt8] = [] }
+        let collected = Collected()
+        _ = try ShopPackage(order, fonts: ShopSample.fonts()).write(
+            folder: scratch.folder.path, stamps: { stamps }
+        ) { bytes in collected.bytes += bytes }
+        let zip = try scratch.file("scratch.zip", collected.bytes)
+        let rows = try Tool.text("unzip", ["-p", zip.path, "data.csv"]).split(separator: "\r\n")
+        #expect(rows[0].hasSuffix(",url,scratch_code"))
+        let url = SymbolLink.short.text(stamps[0], host: try StampSample.host("tem.example.gov.vn"))
+        #expect(rows[1].hasSuffix(",\(url),7K2M-9QXD"))
     }
 
     @Test func `the roll plan covers every serial once`() throws {

@@ -15,12 +15,16 @@ struct RollSample {
     var level: SymbolLevel?
     var kind = StampKind.recognisedProduct
     var text = StampSample.honey
+    var link = SymbolLink.full
+    var scratch: String?
 
     func job() throws -> LabelJob {
         let grid = try #require(PrintGrid(dpi: dpi))
-        return LabelJob(
+        var job = LabelJob(
             roll: roll, startColumn: startColumn, grid: grid, host: try StampSample.host(host), level: level,
-            text: text, kind: kind, stampCount: stamps, identifier: Array(0..<16))
+            link: link, text: text, kind: kind, stampCount: stamps, identifier: Array(0..<16))
+        if let scratch { job.scratchCode = { _ in scratch } }
+        return job
     }
 
     func file(_ language: PrinterLanguage) throws -> (bytes: [UInt8], report: LabelReport) {

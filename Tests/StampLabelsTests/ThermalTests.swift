@@ -133,6 +133,43 @@ import Testing
         for reader in SymbolReader.allCases { #expect(try reader.texts([picture]) == [url]) }
     }
 
+    @Test func `a short link fits a roll that the whole stamp does not, and is read`() throws {
+        let roll = try Roll.named("custom:25x16")
+        #expect(throws: LabelError.self) { try RollSample(roll: roll).file(.tspl) }
+        let sample = RollSample(roll: roll, stamps: 1, link: .short)
+        let row = try #require(try sample.rows(.zpl).first)
+        let picture = try scratch.file("short.pgm", row.pgm(x: 0..<row.width))
+        let text = SymbolLink.short.text(
+            try StampSample.stamp(1), host: try StampSample.host(sample.host))
+        for reader in SymbolReader.allCases { #expect(try reader.texts([picture]) == [text]) }
+    }
+
+    @Test func `each label has its own scratch code, beside a symbol that is the same`() throws {
+        let roll = try Roll.named("50x30")
+        let codes = ["7K2M-9QXD", "7K2M-9QXE"]
+        let rows = try codes.map { code in
+            try #require(try RollSample(roll: roll, stamps: 1, scratch: code).rows(.tspl).first)
+        }
+        let sample = RollSample(roll: roll, stamps: 1, scratch: codes[0])
+        let symbol = 0..<Int(Double(rows[0].width) * 0.5)
+        #expect(rows[0].pgm(x: symbol) == rows[1].pgm(x: symbol))
+        #expect(rows[0] != rows[1])
+        #expect(try sample.rows(.tspl).first == rows[0])
+    }
+
+    @Test func `what is read back before release is what the printer burns`() throws {
+        let sample = RollSample(roll: try Roll.named("72x22"), stamps: 3)
+        let writer = try RollWriter(sample.job(), on: sample.roll, in: .zpl, fonts: StampSample.fonts())
+        let rows = try sample.rows(.zpl)
+        for (row, serials) in [(1, UInt32(1)...2), (2, UInt32(3)...3)] {
+            let page = try writer.picture(ofRow: row, stamps: StampSample.stamps(serials))
+            let burnt = rows[row - 1]
+            #expect((page.width, page.height) == (burnt.width, burnt.height))
+            let all = Array(page.part(x: 0..<page.width, y: 0..<page.height).suffix(burnt.dots.count))
+            #expect(all == burnt.dots.map { $0 == 1 ? 0 : 255 })
+        }
+    }
+
     @Test func `stamps of another kind or number are refused`() throws {
         let sample = RollSample(roll: try Roll.named("40x30"), stamps: 2)
         let writer = try RollWriter(sample.job(), on: sample.roll, in: .zpl, fonts: StampSample.fonts())

@@ -60,6 +60,7 @@ package struct ShopReturnReport: Hashable, Sendable {
     /// Whether the stamps are void now.
     package let isSaved: Bool
 
+    /// Stamps of those rows.
     package var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
     /// `isSaved`: whether a list without faults is saved.
