@@ -42,6 +42,15 @@ struct Connection: ~Copyable {
 
     func send(_ text: String) { send(Array(text.utf8)) }
 
+    /// Sends a little more and listens for a second; whether the service has closed.
+    func isClosed(afterSending text: String) -> Bool {
+        send(text)
+        var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, 1000) > 0 else { return false }
+        var byte: UInt8 = 0
+        return recv(socket, &byte, 1, 0) <= 0
+    }
+
     /// Everything until the service closes; `isClosed` is false when it stayed silent for a minute.
     func readToEnd() -> (bytes: [UInt8], isClosed: Bool) {
         var bytes: [UInt8] = []

@@ -94,6 +94,13 @@ import Testing
         body.send(
             "POST /v1/verdicts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
         )
+        let dripping = try Connection(port: service.port)
+        dripping.send(
+            "POST /v1/verdicts HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n"
+        )
+        var drops = 0
+        while drops < 90, !dripping.isClosed(afterSending: " ") { drops += 1 }
+        #expect(drops < 90, "a drop a second kept it open")
         #expect(head.readToEnd().isClosed)
         #expect(body.readToEnd().isClosed)
     }

@@ -11,7 +11,7 @@ struct FaultPage: Sendable {
         var answer = frame.answer(
             "fault", head, language,
             [
-                "title": words.title(language), "detail": words.detail(language), "code": fault.code,
+                "title": words.title(language), "detail": words.detail(language),
                 "form": CodeForm(language).values, "help": OfficeHelp(frame, language).values,
             ], .none)
         answer.status = fault.status

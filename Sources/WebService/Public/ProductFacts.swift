@@ -86,7 +86,12 @@ struct CertificateFacts {
         case .valid(let left):
             Phrase("Còn hiệu lực (\(left) ngày)", "Valid (\(left) days left)")
         case .expired: Phrase("Đã hết hiệu lực", "Expired")
-        case .withdrawn: Phrase("Đã bị thu hồi", "Withdrawn")
+        case .withdrawn:
+            certificate.withdrawnOn.map {
+                Phrase(
+                    "Đã bị thu hồi từ \(PageLanguage.vi.day($0))", "Withdrawn from \(PageLanguage.en.day($0))"
+                )
+            } ?? Phrase("Đã bị thu hồi", "Withdrawn")
         case .superseded: Phrase("Đã được thay bằng chứng nhận mới", "Replaced by a newer certificate")
         }
     }

@@ -78,10 +78,11 @@ struct ProductListPage: Sendable {
         guard let last = certificates.max(by: { $0.validFrom < $1.validFrom }) else {
             return Phrase("Chưa được công nhận", "Not recognised")
         }
-        let state = CertificateFacts.standing(of: last, on: day)
-        let end = last.isWithdrawn(by: day) ? last.withdrawnOn ?? last.validTo : last.validTo
+        guard last.standing(on: day) == .expired else {
+            return CertificateFacts.standing(of: last, on: day)
+        }
         return Phrase(
-            "Chứng nhận: \(state.vi.lowercased()), \(PageLanguage.vi.day(end))",
-            "Certificate \(state.en.lowercased()), \(PageLanguage.en.day(end))")
+            "Đã hết hiệu lực ngày \(PageLanguage.vi.day(last.validTo))",
+            "Expired on \(PageLanguage.en.day(last.validTo))")
     }
 }

@@ -1,8 +1,8 @@
 /// What to do next, each in one sentence.
 enum Steps {
     static let compare = Phrase(
-        "So tên, quy cách, số lô trên bao bì với thông tin dưới đây.",
-        "Compare name, size and batch on the pack with what stands below.")
+        "So tên, quy cách, số lô trên bao bì với trang này.",
+        "Compare name, size and batch on the pack with this page.")
     static let reportDifference = Phrase(
         "Thấy khác, hoặc tem bị bóc dán lại: báo cho văn phòng.",
         "If they differ, or the stamp was peeled and stuck again, tell the office.")
