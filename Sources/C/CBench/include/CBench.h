@@ -38,3 +38,26 @@ int CBench_verify(const CBench_key *key, const unsigned char *messages, const CB
 
 /// Makes `count` symbols of two segments; `digits` holds them one after another.
 int CBench_symbols(const char *prefix, const char *digits, size_t count, int version, int level);
+
+/// Open connections to a PostgreSQL server, with the INSERT of a scan prepared on each.
+typedef struct CBench_server CBench_server;
+
+/// Scans of allotment 1 that a loop stores.
+typedef struct {
+    /// Milliseconds since 1970 of the first; each is one later than the one before.
+    long long first_at;
+    size_t count;
+    /// Scans of one transaction; 1 leaves the transaction to the server.
+    size_t batch;
+    /// Serials to choose from.
+    size_t serials;
+    /// 1 for a COPY of each batch, 0 for an INSERT of each scan.
+    int copies;
+} CBench_scan_work;
+
+/// 1 to 64 connections, or NULL.
+CBench_server *CBench_server_open(const char *url, int count);
+void CBench_server_close(CBench_server *server);
+
+/// Stores scans over all connections at once, each on a thread of its own.
+int CBench_scans(CBench_server *server, const CBench_scan_work *work);

@@ -1,0 +1,2 @@
+#pragma once
+#include <stb_image_resize.h>
