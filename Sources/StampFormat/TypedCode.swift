@@ -86,7 +86,7 @@ extension TypedCode {
     private static let symbols = ascii("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
     private static let longest = 64
 
-    private static func value(of byte: UInt8) -> UInt8? {
+    static func value(of byte: UInt8) -> UInt8? {
         let upper = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
         switch upper {
         case UInt8(ascii: "I"), UInt8(ascii: "L"): return 1
@@ -95,7 +95,7 @@ extension TypedCode {
         }
     }
 
-    private static func checkValue(of values: ArraySlice<UInt8>) -> UInt8 {
+    static func checkValue(of values: ArraySlice<UInt8>) -> UInt8 {
         UInt8(values.reduce(0) { ($0 * 32 + Int($1)) % 37 })
     }
 

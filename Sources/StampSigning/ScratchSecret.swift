@@ -64,13 +64,6 @@ package struct ScratchSecret: Sendable {
     }
 
     private func hmac(_ purpose: String, _ message: [UInt8]) -> [UInt8] {
-        let message = Array(purpose.utf8) + [0] + message
-        return [UInt8](unsafeUninitializedCapacity: SHA256.byteCount) { buffer, count in
-            var length: UInt32 = 0
-            let done = HMAC(
-                EVP_sha256(), key, Int32(key.count), message, message.count, buffer.baseAddress, &length)
-            precondition(done != nil && length == 32, "HMAC-SHA-256 is part of every OpenSSL")
-            count = SHA256.byteCount
-        }
+        KeyedHash.code(of: Array(purpose.utf8) + [0] + message, key: key)
     }
 }

@@ -26,8 +26,15 @@ package final class StampSigner {
     ///
     /// - Throws: ``SigningError/cryptoFailure``.
     package func stamp(signing fields: StampFields) throws(SigningError) -> Stamp {
+        Stamp(fields: fields, signature: try signature(over: fields.signingInput))
+    }
+
+    /// Signs `message`; canonical, and another one with every call.
+    ///
+    /// - Throws: ``SigningError/cryptoFailure``.
+    package func signature(over message: [UInt8]) throws(SigningError) -> StampSignature {
         defer { ERR_clear_error() }
-        let digest = hash.digest(of: fields.signingInput)
+        let digest = hash.digest(of: message)
         var der: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
             0, 0, 0, 0, 0, 0, 0, 0, 0
         )
@@ -39,6 +46,6 @@ package final class StampSigner {
             return ECDSASignature.raw(der: UnsafePointer(start), count: length)
         }
         guard let raw, let signature = StampSignature(bytes: raw) else { throw .cryptoFailure }
-        return Stamp(fields: fields, signature: signature.loweringS)
+        return signature.loweringS
     }
 }
