@@ -4,13 +4,16 @@ import Testing
 @Suite struct ActWordTests {
     private static let office: [Act.Role] = [.administrator, .clerk, .approver]
     private static let producerAndOffice: [Act.Role] = office + [.producer]
+    private static let inspectors: [Act.Role] = [.inspector, .approver]
     private static let makers: [Act.Role] = [.producer, .clerk, .administrator]
 
     /// Who may do what, as the office reads it: a change here is a decision.
     private static let table: [(ActWord, [Act.Role])] = [
         (.officeFounded, [.administrator]), (.keyCertified, [.administrator]),
         (.regulationAdopted, [.administrator, .approver]), (.personAdded, [.administrator]),
-        (.personRetired, [.administrator]), (.registerImported, [.administrator, .clerk]),
+        (.personRetired, [.administrator]), (.loginInvited, [.administrator]),
+        (.tokenIssued, [.administrator]), (.tokenRevoked, [.administrator]),
+        (.registerImported, [.administrator, .clerk]),
         (.importUndone, [.administrator, .clerk]),
         (.decisionGranted, [.clerk, .approver]), (.decisionWithdrew, [.clerk, .approver]),
         (.certificateCorrected, [.clerk, .approver]), (.withdrawalReasonOpened, [.administrator]),
@@ -33,7 +36,25 @@ import Testing
         (.flagCleared, [.approver, .inspector, .administrator]),
         (.stampsVoided, producerAndOffice),
         (.factRecorded, [.clerk, .producer, .consultant, .inspector]), (.factRetired, [.clerk, .producer]),
-        (.reportClosed, [.approver]),
+        (.reportClosed, [.approver]), (.alertRaised, [.approver, .inspector]),
+        (.alertClosed, [.approver, .inspector]), (.alertExplained, [.clerk, .approver, .inspector]),
+        (.consumerReportsClosed, [.clerk, .approver, .inspector]),
+        (.scansPruned, [.administrator, .approver]), (.consumerReportsPruned, [.administrator, .approver]),
+        (.jobSubmitted, [.administrator, .approver]),
+        (.labelsQueued, producerAndOffice), (.labelsStopped, producerAndOffice),
+        (.jobCancelled, [.administrator, .approver]), (.jobRetried, [.administrator, .approver]),
+        (.snapshotMade, office),
+        (.caseOpened, [.inspector, .clerk, .approver]),
+        (.caseAssigned, inspectors), (.caseVisited, inspectors), (.caseFound, inspectors),
+        (.caseRemedied, [.producer, .clerk]), (.caseVerified, inspectors), (.caseRejected, inspectors),
+        (.caseWithdrawalProposed, inspectors), (.caseTransferred, inspectors), (.caseAccepted, inspectors),
+        (.caseTakenBack, inspectors), (.caseClosed, inspectors), (.caseReopened, [.approver]),
+        (.caseEvidenceAdded, [.inspector, .clerk, .approver, .producer]),
+        (.findingReasonOpened, [.administrator]), (.campaignPlanned, inspectors + [.clerk]),
+        (.campaignWavePlanned, inspectors + [.clerk]), (.selfCheckSent, inspectors + [.clerk]),
+        (.selfCheckAnswered, [.producer, .clerk]),
+        (.pictureAdded, producerAndOffice), (.pictureRemoved, producerAndOffice),
+        (.boxPacked, producerAndOffice), (.boxUnpacked, producerAndOffice),
     ]
 
     @Test func `every act has the roles of the table, and no act is without its row`() {

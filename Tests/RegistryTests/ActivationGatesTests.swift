@@ -14,6 +14,7 @@ import Testing
         var activated = 0
         var regulation: Regulation
         var today: Day
+        var liquor = LiquorPapers.none
 
         init() throws {
             allotment = try Sample.allotment()
@@ -26,9 +27,10 @@ import Testing
         }
 
         func refusal(_ count: Int = 130) -> String? {
-            let gates = ActivationGates(
+            var gates = ActivationGates(
                 allotment: allotment, product: product, batch: batch, certificates: certificates,
                 testReports: testReports, activatedForBatch: activated, regulation: regulation, today: today)
+            gates.liquor = liquor
             do throws(RegistryError) {
                 try gates.check(count)
                 return nil
@@ -38,6 +40,12 @@ import Testing
         }
     }
 
+    private static func permit() throws -> Fact {
+        var statement = FactStatement(subject: .producer(7), kind: "liquor-permit", title: "GP")
+        statement.validTo = try Sample.today()
+        return Fact(number: 1, statement: statement, act: try Sample.act())
+    }
+
     @Test func `of many faults the first in order is told, until none is left`() throws {
         var papers = try Papers()
         papers.allotment = try Sample.allotment(kind: .servicePlaque, issuedOn: "2026-05-19")
@@ -45,12 +53,15 @@ import Testing
         papers.certificates = []
         papers.testReports = []
         papers.regulation.requiresApprovedLabel = true
+        papers.liquor = LiquorPapers(ofLiquor: [], taxStamps: [])
         let mends: [(word: String, mend: (inout Papers) throws -> Void)] = [
             ("kind-not-for-product", { $0.allotment = try Sample.allotment(issuedOn: "2026-05-19") }),
             ("batch-not-released", { $0.batch = try Sample.batch(useBy: "2026-11-19", packs: 100) }),
             ("batch-expired", { $0.batch = try Sample.batch(packs: 100) }),
             ("no-certificate", { $0.certificates = [try Sample.certificate()] }),
             ("no-test-report", { $0.testReports = [try Sample.report()] }),
+            ("no-liquor-permit", { $0.liquor = LiquorPapers(ofLiquor: [try Self.permit()], taxStamps: []) }),
+            ("no-tax-stamps", { $0.liquor = .none }),
             ("label-not-approved", { $0.product = try Sample.product(labelApprovedOn: Sample.today()) }),
             ("stamps-too-old", { $0.allotment = try Sample.allotment() }),
             ("quantity-exceeds-packs", { $0.batch = try Sample.batch(packs: 128) }),

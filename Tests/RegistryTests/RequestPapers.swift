@@ -13,6 +13,7 @@ struct RequestPapers {
     var grantedForBatch = 0
     var regulation: Regulation
     var today: Day
+    var liquor = LiquorPapers.none
 
     /// All in order.
     init() throws {
@@ -27,7 +28,8 @@ struct RequestPapers {
     var gates: RequestGates {
         RequestGates(
             product: product, producer: producer, certificates: certificates, testReports: testReports,
-            batch: batch, grantedForBatch: grantedForBatch, regulation: regulation, today: today)
+            batch: batch, grantedForBatch: grantedForBatch, regulation: regulation, today: today,
+            liquor: liquor)
     }
 
     /// The word of the first refusal, or nil.

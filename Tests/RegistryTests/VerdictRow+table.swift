@@ -18,6 +18,23 @@ extension VerdictRow {
         ] + terminal.map { try VerdictRow("V2 \($0)", .outOfUse($0), state: $0, batch: nil) }
     }
 
+    /// V7: only once a person said so, after V6 and before anything good.
+    static func copied() throws -> [VerdictRow] {
+        let expired = [try Sample.certificate(from: "2023-11-01", to: "2026-11-18")]
+        return try [
+            VerdictRow("V9 while only rules suspect it", .valid(stars: 3), copyGrade: .questioned),
+            VerdictRow("V7 at grade 2", .copySuspected, copyGrade: .suspected),
+            VerdictRow("V7 at grade 3", .copySuspected, copyGrade: .established),
+            VerdictRow("V7 before V8", .copySuspected, certificates: expired, copyGrade: .suspected),
+            VerdictRow("V7 before V10", .copySuspected, kind: .participatingProduct, copyGrade: .suspected),
+            VerdictRow(
+                "V6 before V7", .useByPassed(Sample.day("2026-11-19")),
+                batch: Sample.batch(useBy: "2026-11-19"), copyGrade: .established),
+            VerdictRow(
+                "V5 before V7", .suspended, batch: Sample.batch(state: .onHold), copyGrade: .established),
+        ]
+    }
+
     /// V3: a stamp that is on no pack.
     static func notActivated() throws -> [VerdictRow] {
         try [RangeState.reserved, .issued, .printed].flatMap { state in

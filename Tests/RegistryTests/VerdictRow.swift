@@ -14,7 +14,7 @@ struct VerdictRow: CustomTestStringConvertible, Sendable {
     init(
         _ name: String, _ expected: Verdict, kind: StampKind = .recognisedProduct,
         state: RangeState = .activated, batch: Batch? = try? Sample.batch(),
-        certificates: [Certificate]? = nil, on day: String = "2026-11-20"
+        certificates: [Certificate]? = nil, copyGrade: CopyGrade? = nil, on day: String = "2026-11-20"
     ) throws {
         testDescription = name
         stamp = try Sample.stamp(kind: kind)
@@ -26,6 +26,6 @@ struct VerdictRow: CustomTestStringConvertible, Sendable {
         standing = Standing(
             allotment: try Sample.allotment(kind: kind), product: try Sample.product(),
             producer: Sample.producer(), range: range, stored: stamp, batch: batch,
-            certificates: try certificates ?? [Sample.certificate()])
+            certificates: try certificates ?? [Sample.certificate()], copyGrade: copyGrade)
     }
 }

@@ -7,7 +7,7 @@ import Testing
         "the table of verdicts",
         arguments: try VerdictRow.outOfUse() + VerdictRow.notActivated() + VerdictRow.held()
             + VerdictRow.good()
-            + VerdictRow.stars() + VerdictRow.otherKinds())
+            + VerdictRow.stars() + VerdictRow.otherKinds() + VerdictRow.copied())
     func table(_ row: VerdictRow) {
         #expect(Verdict(on: row.stamp, standing: row.standing, day: row.day) == row.expected)
     }
@@ -29,7 +29,7 @@ import Testing
         let good: [Verdict] = [.certificateEnded(on: day, stars: 3), .valid(stars: 3), .participating]
         let bad: [Verdict] = [
             .unknown, .notAsIssued, .specimen, .recalled, .outOfUse(.void), .notActivated,
-            .notRecognised(withdrawnOn: nil), .suspended, .useByPassed(day),
+            .notRecognised(withdrawnOn: nil), .suspended, .useByPassed(day), .copySuspected,
         ]
         #expect(good.allSatisfy { $0.isGood })
         #expect(!bad.contains { $0.isGood })

@@ -52,10 +52,9 @@ extension RegistryReader {
         guard request.quantity <= left else { throw .capacityExceeded(left: max(0, left)) }
     }
 
-    /// - Throws: ``RegistryError/capacityExceeded(left:)`` for more packs than the year's capacity.
-    func checkCapacity(of product: Product, activating count: Int, today: Day) throws(RegistryError) {
-        guard let most = product.yearlyCapacity else { return }
-        let left = most - (try capacity(of: product, besides: nil, today: today).activated)
-        guard count <= left else { throw .capacityExceeded(left: max(0, left)) }
+    /// Packs of the year's capacity that have no stamp yet, below 0 once it is passed; nil when none is declared.
+    func capacityLeft(of product: Product, today: Day) throws(RegistryError) -> Int? {
+        guard let most = product.yearlyCapacity else { return nil }
+        return most - (try capacity(of: product, besides: nil, today: today).activated)
     }
 }

@@ -8,10 +8,15 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
 
     /// Takes a request in, after every gate; its number is the next one, without gaps.
     ///
-    /// - Throws: the first gate's refusal; nothing is recorded then.
-    package func request(_ request: AllotmentRequest, by act: Act) async throws(RegistryError) -> Allotment {
+    /// - `isConfirmed`: whether the number was looked at again, where ``UsualQuantity`` asks back.
+    /// - Throws: the first gate's refusal, then ``RegistryError/quantityUnusual(asked:most:)``; nothing is recorded
+    ///   then.
+    package func request(
+        _ request: AllotmentRequest, isConfirmed: Bool = false, by act: Act
+    ) async throws(RegistryError) -> Allotment {
         try await store.write { writer throws(RegistryError) in
             _ = try writer.checkGates(of: request, besides: nil, today: act.today)
+            if !isConfirmed { try writer.checkUsual(request) }
             let allotment = Allotment(
                 number: try writer.nextAllotmentNumber(), kind: request.kind, product: request.product,
                 lot: request.lot, quantity: request.quantity, stage: .requested,
@@ -70,6 +75,17 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
                     note: note))
             return after
         }
+    }
+}
+
+extension RegistryReader {
+    /// Specimens have a limit of their own, and replacements what was spoiled.
+    fileprivate func checkUsual(_ request: AllotmentRequest) throws(RegistryError) {
+        guard request.kind != .specimen, request.replaces == nil else { return }
+        let product = try existingProduct(request.product)
+        try UsualQuantity(
+            largestEarlier: try largestRequest(of: product.producer), yearlyCapacity: product.yearlyCapacity
+        ).check(request.quantity)
     }
 }
 

@@ -38,8 +38,12 @@ extension RegistryReader {
             grantedForBatch: try grantedQuantity(
                 of: product.number, lot: request.lot, since: nil, besides: own),
             regulation: try regulation(on: today), today: today,
-            replacement: try replacement(for: request, besides: own))
+            replacement: try replacement(for: request, besides: own),
+            liquor: try liquorPapers(of: product, lot: nil))
         let certificate = try gates.check(request)
+        if request.kind != .specimen, let flag = try standingFlags(on: request.product).first {
+            throw .flagged(flag.kind, number: flag.number)
+        }
         guard request.replaces == nil else { return certificate }
         try checkCapacity(of: product, for: request, besides: own, today: today)
         if let certificate {

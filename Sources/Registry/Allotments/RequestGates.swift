@@ -15,11 +15,13 @@ package struct RequestGates: Sendable {
     package let today: Day
     /// What a replacement may take the place of; nil for new stamps, which count against packs.
     package let replacement: Replacement?
+    package let liquor: LiquorPapers
 
     package init(
         product: Product, producer: Producer, certificates: [Certificate], testReports: [TestReport],
         batch: Batch?,
-        grantedForBatch: Int, regulation: Regulation, today: Day, replacement: Replacement? = nil
+        grantedForBatch: Int, regulation: Regulation, today: Day, replacement: Replacement? = nil,
+        liquor: LiquorPapers = .none
     ) {
         self.product = product
         self.producer = producer
@@ -30,6 +32,7 @@ package struct RequestGates: Sendable {
         self.regulation = regulation
         self.today = today
         self.replacement = replacement
+        self.liquor = liquor
     }
 
     /// Runs every gate but the quota, which needs the certificate that this returns.
@@ -47,6 +50,7 @@ package struct RequestGates: Sendable {
         let certificate = try checkCertification(request.kind)
         if !product.group.isService {
             try CertificationGates.testReport(among: testReports, on: today)
+            try liquor.checkPermit(on: today)
             guard !regulation.requiresApprovedLabel || product.labelApprovedOn != nil else {
                 throw .labelNotApproved
             }
@@ -82,7 +86,7 @@ package struct RequestGates: Sendable {
         guard (1...most).contains(request.quantity) else { throw .quantityOutOfRange(allowed: 1...most) }
     }
 
-    private func checkCertification(_ kind: StampKind) throws(RegistryError) -> Certificate? {
+    func checkCertification(_ kind: StampKind) throws(RegistryError) -> Certificate? {
         guard kind == .participatingProduct else {
             return try CertificationGates.certificate(among: certificates, on: today)
         }
@@ -92,10 +96,23 @@ package struct RequestGates: Sendable {
 
     private func checkBatch(_ request: AllotmentRequest) throws(RegistryError) {
         guard let batch else { return }
-        guard [.declared, .released].contains(batch.state) else { throw .batchNotReleased(batch.state) }
-        if let useBy = batch.useBy, useBy < today { throw .batchExpired(on: useBy) }
+        try batch.checkTakesStamps(on: today)
         guard replacement == nil else { return }
         let left = regulation.mostStamps(forPacks: batch.packs) - grantedForBatch
         guard request.quantity <= left else { throw .quantityExceedsPacks(left: max(0, left)) }
+    }
+}
+
+extension Batch {
+    /// Whether stamps can be asked for it, whatever their number.
+    fileprivate func checkTakesStamps(on day: Day) throws(RegistryError) {
+        guard [.declared, .released].contains(state) else { throw .batchNotReleased(state) }
+        if let useBy, useBy < day { throw .batchExpired(on: useBy) }
+    }
+
+    /// The same, for pages that offer batches.
+    package func takesStamps(on day: Day) -> Bool {
+        do throws(RegistryError) { try checkTakesStamps(on: day) } catch { return false }
+        return true
     }
 }

@@ -1,22 +1,19 @@
 package import StampFormat
 package import StampSigning
 
-/// How far the signing of an allotment has come.
-package struct SigningProgress: Hashable, Sendable {
-    /// Serials stored, by this and earlier runs.
-    package let done: Int
-    package let total: Int
-}
-
-/// Signs granted allotments, in blocks, on as many cores as it is given, and closes them.
+/// Signs granted allotments here and now, on as many cores as it is given, and closes them.
 ///
 /// Durable steps: the terms of issue are in the ledger before the first signature; each block is one
 /// transaction; closing is one. After a crash, the next run signs only the blocks that were not stored,
-/// and a stored block is never signed again.
+/// and a stored block is never signed again. The work is a job as any other: workers may help with it.
 package struct SigningDesk<Store: RegistryStore>: Sendable {
     private let store: Store
     /// Blocks signed at the same time.
     private let width: Int
+
+    /// Whoever signs in the foreground: the claim sees to it that there is one for an allotment, so what stands
+    /// under this name when another begins was left behind by a process that is gone.
+    private static var holder: JobHolder { JobHolder(name: "allotment-sign", lease: 60_000) }
 
     /// `width`: blocks signed at the same time, at least 1; the number of cores.
     package init(store: Store, width: Int) {
@@ -28,95 +25,56 @@ package struct SigningDesk<Store: RegistryStore>: Sendable {
     ///
     /// - `key`: the private key; when signing was started before, it must be the one that started it.
     /// - `window`: the days on which that key may issue.
-    /// - Throws: ``RegistryError/signingInProgress(_:)`` when another process is at it.
+    /// - Throws: ``RegistryError/signingInProgress(_:)`` when another process is at it, or
+    ///   ``JobRefusal/wrongState(_:needed:)`` when someone cancels the job meanwhile.
     package func sign(
         _ number: AllotmentNumber, with key: SigningKey, window: SigningWindow, by act: Act,
-        progress: @escaping @Sendable (SigningProgress) -> Void
+        progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws(RegistryError) -> Allotment {
         try await store.exclusively(.signing(number)) { () async throws(RegistryError) in
-            let allotment = try await start(number, with: key, window: window, by: act)
-            try await signMissingBlocks(of: allotment, with: key, progress: progress)
-            return try await close(allotment, by: act)
+            let job = try await store.write { writer throws(RegistryError) in
+                _ = try writer.startSigning(number, with: key, window: window, by: act)
+                return try writer.jobOfSigning(number, by: act)
+            }
+            let shares = ShareDesk(store: store, job: job.number, holder: SigningDesk.holder)
+            do throws(RegistryError) {
+                return try await signed(
+                    number, in: shares, with: SigningTools(key: key, window: window) { act }, progress)
+            } catch {
+                // What cannot be handed back now is free for others when the lease ends.
+                try? await shares.handBack()
+                throw error
+            }
         }
     }
 
-    private func start(
-        _ number: AllotmentNumber, with key: SigningKey, window: SigningWindow, by act: Act
+    /// Works until the job has ended, whoever does its last share.
+    private func signed(
+        _ number: AllotmentNumber, in shares: ShareDesk<Store>, with tools: SigningTools,
+        _ progress: @escaping @Sendable (JobProgress) -> Void
     ) async throws(RegistryError) -> Allotment {
-        try await store.write { writer throws(RegistryError) in
-            let before = try writer.existingAllotment(number)
-            // Ahead of the entry: taking up an interrupted signing writes none before it has signed.
-            try writer.require(.allotmentSigningStarted, on: .allotment(number), by: act)
-            if before.stage == .signing, let issue = before.issue {
-                guard issue.key == key.id else { throw .signingKeyMissing(issue.key) }
-                return before
+        let work = SigningWork(shares: shares, allotment: number, tools: tools, width: width)
+        while true {
+            _ = try await work.run(progress: progress)
+            let (job, allotment) = try await store.read { reader throws(RegistryError) in
+                (try reader.existingJob(shares.job), try reader.existingAllotment(number))
             }
-            try before.require(.approved)
-            guard let today = StampDay(act.today), window.contains(today) else {
-                throw .noSigningKey(on: act.today)
-            }
-            let certificate = try writer.checkGates(of: before.request, besides: number, today: act.today)
-            var batch: Batch?
-            if let lot = before.lot { batch = try writer.existingBatch(lot, of: before.product) }
-            var after = before
-            after.stage = .signing
-            after.issue = IssueTerms(
-                key: key.id, issuedOn: today, certifiedUntil: certificate.flatMap { StampDay($0.validTo) },
-                useBy: batch?.useBy.flatMap { StampDay($0) })
-            try writer.update(after)
-            try writer.append(
-                LedgerDraft(
-                    .allotmentSigningStarted, on: .allotment(number), by: act, before: before.facts,
-                    after: after.facts))
-            return after
+            guard allotment.stage != .closed else { return allotment }
+            try job.require(.queued, .running)
+            await Pause.wait(milliseconds: 100)
+            guard !Task.isCancelled else { throw .signing("cancelled") }
         }
     }
+}
 
-    private func signMissingBlocks(
-        of allotment: Allotment, with key: SigningKey, progress: @escaping @Sendable (SigningProgress) -> Void
-    ) async throws(RegistryError) {
-        let stored = try await store.read { reader throws(RegistryError) in
-            try reader.storedBlockIndexes(of: allotment.number)
+extension RegistryWriter {
+    /// The open job of an allotment whose signing has started; made where there is none.
+    ///
+    /// No entry says that it was made: the one that started the signing does.
+    fileprivate func jobOfSigning(_ number: AllotmentNumber, by act: Act) throws(RegistryError) -> Job {
+        guard let job = try job(doing: .signAllotment(number)) else {
+            return try insertSigningJob(of: existingAllotment(number), by: act)
         }
-        let count = PreparedBlock.count(quantity: allotment.quantity)
-        var missing = (0..<count).filter { !stored.contains($0) }[...]
-        var done = 0
-        for index in stored { done += try PreparedBlock(of: allotment, index: index).serials.count }
-        progress(SigningProgress(done: done, total: allotment.quantity))
-        do {
-            try await withThrowingTaskGroup(of: SignedBlock.self) { group in
-                func addNext() {
-                    guard let index = missing.popFirst() else { return }
-                    group.addTask { try PreparedBlock(of: allotment, index: index).signed(by: key) }
-                }
-                for _ in 0..<width { addNext() }
-                for try await block in group {
-                    try Task.checkCancellation()
-                    addNext()
-                    try await store.insert(block)
-                    done += block.serials.count
-                    progress(SigningProgress(done: done, total: allotment.quantity))
-                }
-            }
-        } catch let error as RegistryError {
-            throw error
-        } catch {
-            throw .signing("cancelled")
-        }
-    }
-
-    private func close(_ allotment: Allotment, by act: Act) async throws(RegistryError) -> Allotment {
-        let root = try await AllotmentRoot.root(of: allotment, in: store, width: width)
-        return try await store.write { writer throws(RegistryError) in
-            var after = allotment
-            after.stage = .closed
-            after.merkleRoot = root
-            try writer.update(after)
-            try writer.append(
-                LedgerDraft(
-                    .allotmentClosed, on: .allotment(allotment.number), by: act, before: allotment.facts,
-                    after: after.facts))
-            return after
-        }
+        return job.state.isOpen ? job : try retry(job, by: act)
     }
 }

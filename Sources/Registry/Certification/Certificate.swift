@@ -1,4 +1,5 @@
 package import StampFormat
+internal import StampSnapshot
 
 /// One line of a decision: a product's recognition with its stars and validity.
 package struct Certificate: Hashable, Sendable {
@@ -47,24 +48,13 @@ package struct Certificate: Hashable, Sendable {
     }
 
     /// Whether it held on `day`.
-    package func isValid(on day: Day) -> Bool {
-        validFrom <= day && day <= validTo && !isWithdrawn(by: day) && !isSuperseded(by: day)
-    }
+    package func isValid(on day: Day) -> Bool { verdictFacts.isValid(on: day) }
 
     /// Whether it had been withdrawn by `day`.
-    package func isWithdrawn(by day: Day) -> Bool {
-        guard status == .withdrawn else { return false }
-        guard let withdrawnOn else { return true }
-        return withdrawnOn <= day
-    }
+    package func isWithdrawn(by day: Day) -> Bool { verdictFacts.isWithdrawn(by: day) }
 
     /// Whether a newer certificate stood in its place on `day`.
-    package func isSuperseded(by day: Day) -> Bool { supersededOn.map { $0 <= day } ?? false }
-
-    /// Whether its withdrawal, if it held by `day`, recalls what was made on `made`.
-    package func recalls(goodsMadeOn made: Day, by day: Day) -> Bool {
-        recallsGoods && isWithdrawn(by: day) && withdrawnOn.map { made < $0 } ?? true
-    }
+    package func isSuperseded(by day: Day) -> Bool { verdictFacts.isSuperseded(by: day) }
 }
 
 /// How a certificate stands on a day.

@@ -8,10 +8,9 @@ package struct DecisionDesk<Store: RegistryStore>: Sendable {
 
     /// Grants every line of the file or none; older certificates of the same products are superseded.
     ///
-    /// - `file`: the file's bytes.
     /// - `terms`: what the file's columns do not say.
     package func grant(
-        _ file: [UInt8], _ terms: DecisionTerms, isDryRun: Bool, by act: Act
+        _ file: ImportFile, _ terms: DecisionTerms, isDryRun: Bool, by act: Act
     ) async throws(RegistryError) -> DecisionReport {
         try await take(.decisionGranted, isDryRun: isDryRun, by: act) { reader throws(RegistryError) in
             try DecisionPlan(granting: file, terms, reader: reader, today: act.today)
@@ -20,12 +19,13 @@ package struct DecisionDesk<Store: RegistryStore>: Sendable {
 
     /// Withdraws every line of the file or none.
     ///
-    /// - `file`: the file's bytes.
-    /// - `terms`: what the file's columns do not say.
+    /// - `terms`: what the file's columns do not say; with a case, the proposal that is followed.
+    /// - Throws: ``CaseRefusal/proposalNotDecided(_:product:)`` for a case that proposed none of the products.
     package func withdraw(
-        _ file: [UInt8], _ terms: DecisionTerms, isDryRun: Bool, by act: Act
+        _ file: ImportFile, _ terms: DecisionTerms, isDryRun: Bool, by act: Act
     ) async throws(RegistryError) -> DecisionReport {
-        try await take(.decisionWithdrew, isDryRun: isDryRun, by: act) { reader throws(RegistryError) in
+        try await take(.decisionWithdrew, of: terms.inspection, isDryRun: isDryRun, by: act) {
+            reader throws(RegistryError) in
             try DecisionPlan(withdrawing: file, terms, reader: reader, today: act.today)
         }
     }
@@ -78,7 +78,7 @@ package struct DecisionDesk<Store: RegistryStore>: Sendable {
     }
 
     private func take(
-        _ word: ActWord, isDryRun: Bool, by act: Act,
+        _ word: ActWord, of inspection: Int? = nil, isDryRun: Bool, by act: Act,
         _ plan: @Sendable (any RegistryReader) throws(RegistryError) -> DecisionPlan
     ) async throws(RegistryError) -> DecisionReport {
         guard !isDryRun else {
@@ -91,14 +91,32 @@ package struct DecisionDesk<Store: RegistryStore>: Sendable {
             guard plan.faults.isEmpty, let decision = plan.decision else {
                 return plan.report(isSaved: false)
             }
+            if let inspection { try writer.follow(inspection, with: decision, plan.after) }
             for certificate in plan.after { try writer.put(certificate) }
             try writer.append(
                 LedgerDraft(
                     word, on: .decision(decision.number ?? decision.date?.iso ?? decision.authority), by: act,
+                    reason: inspection.map { "case:\($0)" },
                     before: .array(plan.before.map { .object($0.facts) }),
-                    after: .array(plan.after.map { .object($0.facts) })))
+                    after: .array(plan.after.map { .object($0.facts) }),
+                    document: inspection.flatMap { _ in decision.number }))
             return plan.report(isSaved: true)
         }
+    }
+}
+
+extension RegistryWriter {
+    /// Tells a case that its proposal was followed; the decision's entry covers it.
+    fileprivate func follow(
+        _ number: Int, with decision: Decision, _ certificates: [Certificate]
+    ) throws(RegistryError) {
+        let inspection = try existingCase(.number(number))
+        let word = try inspection.checked(.decided, document: decision.number)
+        let product = inspection.proposal?.product
+        guard certificates.contains(where: { $0.product == product }) else {
+            throw .inspection(.proposalNotDecided(number, product: product))
+        }
+        try say(word, in: number, deviceAt: nil)
     }
 }
 

@@ -11,10 +11,10 @@ struct DecisionPlan {
     private var seen: [ProductNumber: Int] = [:]
 
     /// Grants a certificate for each row.
-    init(granting file: [UInt8], _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
+    init(granting file: ImportFile, _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
         throws(RegistryError)
     {
-        table = ImportTable(ImportFile(name: "", csv: file), columns: DecisionRow.grantColumns)
+        table = ImportTable(file, columns: DecisionRow.grantColumns)
         faults = table.faults
         let facts = try ImportFacts(reader: reader, today: today)
         for var row in table.rows {
@@ -24,10 +24,10 @@ struct DecisionPlan {
     }
 
     /// Withdraws the certificate that each row means: the product's latest that was not withdrawn before.
-    init(withdrawing file: [UInt8], _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
+    init(withdrawing file: ImportFile, _ terms: DecisionTerms, reader: any RegistryReader, today: Day)
         throws(RegistryError)
     {
-        table = ImportTable(ImportFile(name: "", csv: file), columns: DecisionRow.withdrawColumns)
+        table = ImportTable(file, columns: DecisionRow.withdrawColumns)
         faults = table.faults
         let facts = try ImportFacts(reader: reader, today: today)
         let reasons = try reader.withdrawalReasons()

@@ -12,6 +12,8 @@ package struct DecisionTerms: Hashable, Sendable {
     package var reason: String?
     /// Whether a withdrawal reaches goods made before (“phạm vi áp dụng”).
     package var recallsGoods: Bool?
+    /// The inspection case whose proposal a withdrawal follows.
+    package var inspection: Int?
 
     package init(
         number: String? = nil, date: Day? = nil, authority: String? = nil, level: Decision.Level? = nil,

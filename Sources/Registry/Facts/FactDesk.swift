@@ -12,6 +12,7 @@ package struct FactDesk<Store: RegistryStore>: Sendable {
     package func record(_ statement: FactStatement, by act: Act) async throws(RegistryError) -> Fact {
         try await store.write { writer throws(RegistryError) in
             try statement.check(on: act.today)
+            try FactKind.named(statement.kind).check(act)
             try writer.checkReferences(of: statement)
             let fact = Fact(number: try writer.factCount() + 1, statement: statement, act: act)
             var before = CanonicalJSON.null
@@ -32,6 +33,7 @@ package struct FactDesk<Store: RegistryStore>: Sendable {
         try await store.write { writer throws(RegistryError) in
             let before = try writer.existingFact(number)
             guard before.isCurrent else { throw .fact(.notCurrent(number)) }
+            try FactKind.named(before.statement.kind).check(act)
             var after = before
             after.retirement = Fact.Retirement(on: act.today, reason: PlainText.normalised(reason))
             try writer.update(after)
@@ -40,6 +42,15 @@ package struct FactDesk<Store: RegistryStore>: Sendable {
                     .factRetired, on: .fact(number), by: act, before: before.facts, after: after.facts,
                     note: after.retirement?.reason))
             return after
+        }
+    }
+}
+
+extension FactKind {
+    /// - Throws: ``FactRefusal/officeOnly(_:)`` for those whose way to stamps it bars.
+    fileprivate func check(_ act: Act) throws(RegistryError) {
+        guard !isOfficeOnly || ![.producer, .consultant].contains(act.role) else {
+            throw .fact(.officeOnly(code))
         }
     }
 }

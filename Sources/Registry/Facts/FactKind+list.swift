@@ -1,6 +1,6 @@
 extension FactKind {
     /// The code list: data, so that a further document is a further row.
-    package static let all: [FactKind] = origin + dossier + rights + quality + selling + programme
+    package static let all: [FactKind] = origin + dossier + rights + quality + selling + programme + liquor
 
     private static let origin = [
         FactKind(
@@ -104,5 +104,16 @@ extension FactKind {
         FactKind("target", "Chỉ tiêu trong năm", "Target of the year", on: .office, form: .number),
         FactKind("obstacle", "Khó khăn, vướng mắc", "Obstacle", on: .office, .producer, .product),
         FactKind("report-sent", "Báo cáo đã gửi", "Report sent", on: .office, .producer),
+    ]
+
+    /// What ``LiquorPapers`` asks for.
+    private static let liquor = [
+        FactKind("liquor", "Sản phẩm là rượu", "The product is liquor", on: .product, isOfficeOnly: true),
+        FactKind(
+            "liquor-permit", "Giấy phép sản xuất rượu", "Permit to make liquor", on: .producer, expires: true,
+            isOfficeOnly: true),
+        FactKind(
+            "tax-stamps", "Dải tem điện tử rượu của lô", "Series of electronic tax stamps of a batch",
+            on: .batch),
     ]
 }

@@ -21,6 +21,8 @@ package struct FactKind: Hashable, Sendable {
     package let expires: Bool
     /// A kind that must have come in the 12 months before, or this one stands without evidence.
     package let evidence: String?
+    /// Whether it opens or bars the way to stamps, so that no producer records or ends it.
+    package let isOfficeOnly: Bool
     /// The first day on which the code may be recorded; nil from always.
     package let since: Day?
     /// The last day on which the code may be recorded; nil until further notice.
@@ -29,7 +31,7 @@ package struct FactKind: Hashable, Sendable {
     init(
         _ code: String, _ vietnamese: String, _ english: String, on subjects: FactSubject.Sort...,
         form: Form = .text, expires: Bool = false, evidence: String? = nil, since: String? = nil,
-        until: String? = nil
+        until: String? = nil, isOfficeOnly: Bool = false
     ) {
         self.code = code
         self.vietnamese = vietnamese
@@ -38,6 +40,7 @@ package struct FactKind: Hashable, Sendable {
         self.form = form
         self.expires = expires
         self.evidence = evidence
+        self.isOfficeOnly = isOfficeOnly
         self.since = since.flatMap { Day(iso: $0) }
         self.until = until.flatMap { Day(iso: $0) }
     }

@@ -17,6 +17,8 @@ package enum FactRefusal: Hashable, Sendable {
     case notCurrent(Int)
     /// What it supersedes is of another subject or kind.
     case supersedesAnother(Int)
+    /// Only the office records or ends this kind.
+    case officeOnly(String)
 
     /// Stable word.
     package var code: String {
@@ -32,6 +34,7 @@ package enum FactRefusal: Hashable, Sendable {
         case .badValue: "bad-fact-value"
         case .notCurrent: "fact-not-current"
         case .supersedesAnother: "supersedes-another"
+        case .officeOnly: "office-only"
         }
     }
 }

@@ -1,7 +1,7 @@
 /// JSON with one byte form: keys sorted by their UTF-8 bytes, no spaces, integers only, least escapes.
 ///
 /// A subset of RFC 8785 (JCS): numbers are integers, so that no float formatting is involved.
-package indirect enum CanonicalJSON: Hashable, Sendable {
+package enum CanonicalJSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -10,38 +10,72 @@ package indirect enum CanonicalJSON: Hashable, Sendable {
     case object([String: CanonicalJSON])
 
     /// The canonical bytes as text.
-    package var text: String {
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The canonical bytes.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        append(to: &bytes)
+        return bytes
+    }
+
+    private func append(to bytes: inout [UInt8]) {
         switch self {
-        case .null: "null"
-        case .bool(let value): value ? "true" : "false"
-        case .integer(let value): String(value)
-        case .string(let value): CanonicalJSON.quoted(value)
-        case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
-        case .object(let members): CanonicalJSON.text(of: members)
-        }
-    }
-
-    private static func text(of members: [String: CanonicalJSON]) -> String {
-        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        return "{" + sorted.map { quoted($0.key) + ":" + $0.value.text }.joined(separator: ",") + "}"
-    }
-
-    private static func quoted(_ value: String) -> String {
-        var result = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{08}": result += "\\b"
-            case "\u{0C}": result += "\\f"
-            case _ where scalar.value < 0x20: result += "\\u00" + Hex.text(of: [UInt8(scalar.value)])
-            default: result.unicodeScalars.append(scalar)
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .integer(let value): bytes += String(value).utf8
+        case .string(let value): CanonicalJSON.quote(value, into: &bytes)
+        case .array(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.append(to: &bytes)
             }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members): CanonicalJSON.append(members, to: &bytes)
         }
-        return result + "\""
+    }
+
+    private static func append(_ members: [String: CanonicalJSON], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (index, member) in sorted.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quote(member.key, into: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            member.value.append(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private static func quote(_ value: String, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        if value.utf8.contains(where: isEscaped) {
+            for byte in value.utf8 {
+                if isEscaped(byte) { bytes += escape(of: byte).utf8 } else { bytes.append(byte) }
+            }
+        } else {
+            bytes += value.utf8
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func escape(of byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\t"): "\\t"
+        case 0x08: "\\b"
+        case 0x0C: "\\f"
+        default: "\\u00" + Hex.text(of: [byte])
+        }
     }
 }
 

@@ -19,8 +19,20 @@ package enum LedgerSubject: Hashable, Sendable {
     /// A flag by its number, that of the entry that set it.
     case flag(Int)
     case person(Int)
+    case token(Int)
     case fact(Int)
     case report(ReportPeriod)
+    case snapshot(UInt32)
+    /// An inspection case.
+    case inspection(Int)
+    case campaign(Int)
+    /// A self-check, or one producer's part of it.
+    case selfCheck(Int, UInt32?)
+    case findingReason(String)
+    /// The picture of a product.
+    case picture(ProductNumber)
+    /// A gift box, by the stamp on it.
+    case box(StampPlace)
 
     /// Stable form for the ledger, such as `allotment:12` or `serials:12/1-65`.
     package var text: String {
@@ -40,8 +52,17 @@ package enum LedgerSubject: Hashable, Sendable {
         case .flagged(let subject): subject.text
         case .flag(let number): "flag:\(number)"
         case .person(let number): "person:\(number)"
+        case .token(let number): "token:\(number)"
         case .fact(let number): "fact:\(number)"
         case .report(let period): "report:\(period.text)"
+        case .snapshot(let version): "snapshot:\(version)"
+        case .inspection(let number): "case:\(number)"
+        case .campaign(let number): "campaign:\(number)"
+        case .selfCheck(let number, let producer):
+            "self-check:\(number)" + (producer.map { "/\($0)" } ?? "")
+        case .findingReason(let code): "finding-reason:\(code)"
+        case .picture(let product): "picture:\(product.number)"
+        case .box(let stamp): "box:\(stamp.text)"
         }
     }
 }

@@ -71,8 +71,15 @@ extension Regulation {
     /// As the ledger and `--json` state it.
     package var facts: CanonicalJSON {
         .object([
-            "certificate_months": .integer(certificateMonths), "last_day_inclusive": .bool(lastDayInclusive),
-            "requires_approved_label": .bool(requiresApprovedLabel), "single_officer": .bool(singleOfficer),
+            "alert_mark": .integer(alertMark),
+            "certificate_months": .integer(certificateMonths),
+            "keys_amber_hours": .integer(ages.keys.amber), "keys_red_hours": .integer(ages.keys.red),
+            "last_day_inclusive": .bool(lastDayInclusive),
+            "products_amber_hours": .integer(ages.products.amber),
+            "products_red_hours": .integer(ages.products.red), "report_days": .integer(reportDays),
+            "requires_approved_label": .bool(requiresApprovedLabel), "scan_days": .integer(scanDays),
+            "single_officer": .bool(singleOfficer), "status_amber_hours": .integer(ages.status.amber),
+            "status_red_hours": .integer(ages.status.red),
             "test_report_months": .integer(testReportMonths), "undo_hours": .integer(undoHours),
             "unused_months": .integer(unusedMonths),
             "valid_from": .string(validFrom.iso),

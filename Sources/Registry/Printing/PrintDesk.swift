@@ -13,11 +13,14 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
     ///   no reason is given: a serial is printed once, what is spoiled is wasted and replaced.
     ///   ``RegistryError/notPrinted(first:)`` for a reprint of what never was printed.
     ///   ``RegistryError/wrongState(_:first:last:)`` for serials that left use, or, in a reprint, that are on packs.
+    ///   ``RegistryError/markEnded(_:)`` for stamps of what is no longer recognised, also for a run that was made
+    ///   before.
+    ///   ``RegistryError/flagged(_:number:)`` or ``RegistryError/wrongBatchState(_:lot:)`` for what is recalled.
     package func plan(
-        _ number: AllotmentNumber, _ request: PrintRequest
+        _ number: AllotmentNumber, _ request: PrintRequest, on today: Day
     ) async throws(RegistryError) -> PrintPlan {
         try await store.read { reader throws(RegistryError) in
-            try PrintPlan(of: try reader.existingAllotment(number), request, reader)
+            try PrintPlan(of: try reader.existingAllotment(number), request, on: today, reader)
         }
     }
 
@@ -40,32 +43,40 @@ package struct PrintDesk<Store: RegistryStore>: Sendable {
         scratch: ScratchSecret? = nil, by act: Act
     ) async throws(RegistryError) -> PrintRun {
         try await store.write { writer throws(RegistryError) in
-            let allotment = try writer.existingAllotment(number)
-            try allotment.require(.closed)
-            let plan = try PrintPlan(of: allotment, request, writer)
-            if let earlier = plan.earlier {
-                guard earlier.file.hash == file.hash else { throw .fileDiffers(run: earlier.number) }
-                return earlier
-            }
-            if let scratch { try writer.keepScratchCodes(of: request.serials, in: number, scratch) }
-            let (before, after) = try writer.handOver(allotment, request.serials)
-            let entry = try writer.append(
-                LedgerDraft(
-                    request.reason == nil ? .labelsExported : .labelsReprinted,
-                    on: .serials(number, request.serials), by: act, before: before,
-                    after: .object([
-                        "file_sha256": .string(Hex.text(of: file.hash)), "layout": .string(request.layout),
-                        "proved": .integer(file.proved), "ranges": after, "run": .integer(plan.number),
-                    ]), note: request.reason))
-            let run = PrintRun(
-                allotment: number, number: plan.number, request: request, file: file, entry: entry.number)
-            try writer.insert(run)
-            return run
+            try writer.record(number, request, file, scratch: scratch, by: act)
         }
     }
 }
 
 extension RegistryWriter {
+    /// Records an export as ``PrintDesk/record(_:_:_:scratch:by:)`` does, inside a transaction.
+    func record(
+        _ number: AllotmentNumber, _ request: PrintRequest, _ file: PrintedFile, scratch: ScratchSecret?,
+        by act: Act
+    ) throws(RegistryError) -> PrintRun {
+        let allotment = try existingAllotment(number)
+        try allotment.require(.closed)
+        let plan = try PrintPlan(of: allotment, request, on: act.today, self)
+        if let earlier = plan.earlier {
+            guard earlier.file.hash == file.hash else { throw .fileDiffers(run: earlier.number) }
+            return earlier
+        }
+        if let scratch { try keepScratchCodes(of: request.serials, in: number, scratch) }
+        let (before, after) = try handOver(allotment, request.serials)
+        let entry = try append(
+            LedgerDraft(
+                request.reason == nil ? .labelsExported : .labelsReprinted,
+                on: .serials(number, request.serials), by: act, before: before,
+                after: .object([
+                    "file_sha256": .string(Hex.text(of: file.hash)), "layout": .string(request.layout),
+                    "proved": .integer(file.proved), "ranges": after, "run": .integer(plan.number),
+                ]), note: request.reason))
+        let run = PrintRun(
+            allotment: number, number: plan.number, request: request, file: file, entry: entry.number)
+        try insert(run)
+        return run
+    }
+
     /// Moves the reserved part of `serials` to issued; other states stay as they are.
     ///
     /// - Returns: the states of `serials` before and after, for the ledger.

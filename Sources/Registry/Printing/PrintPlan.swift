@@ -10,13 +10,19 @@ package struct PrintPlan: Hashable, Sendable {
 
     /// - Throws: why the serials cannot be printed so.
     init(
-        of allotment: Allotment, _ request: PrintRequest, _ reader: any RegistryReader
+        of allotment: Allotment, _ request: PrintRequest, on today: Day, _ reader: any RegistryReader
     ) throws(RegistryError) {
         _ = try allotment.serials(from: request.serials.first, to: request.serials.last)
+        // The same file handed out again is printed again.
+        let certificates = try reader.certificates(of: allotment.product)
+        if let end = MarkEnd(of: allotment.kind, among: certificates, on: today) { throw .markEnded(end) }
         let runs = try reader.printRuns(of: allotment.number)
         earlier = runs.first { $0.serials == request.serials && $0.request.layout == request.layout }
         number = earlier?.number ?? runs.count + 1
         guard earlier == nil else { return }
+        if let refusal = try reader.refusal(toPrint: request.serials, of: allotment, today: today) {
+            throw refusal
+        }
         let ranges = try reader.ranges(of: allotment.number)
         if request.reason == nil {
             try PrintPlan.checkFirst(request.serials, runs, ranges)

@@ -5,9 +5,9 @@ package import StampSigning
 package struct ScratchRecord: Hashable, Sendable {
     /// HMAC of the code, 32 bytes; the code itself is nowhere.
     package let hash: [UInt8]
-    /// The day on which the right code was first given.
+    /// The day on which the right code was first given to the office.
     package var checkedOn: Day?
-    /// Wrong codes given so far.
+    /// Wrong codes given to the office so far.
     package var wrongTries: Int
 
     package init(hash: [UInt8], checkedOn: Day? = nil, wrongTries: Int = 0) {
@@ -35,7 +35,7 @@ package enum ScratchAnswer: Hashable, Sendable {
     }
 }
 
-/// Compares scratch codes with what was kept of them, and remembers every try.
+/// Compares scratch codes with what was kept of them for someone of the register, and remembers every try.
 package struct ScratchDesk<Store: RegistryStore>: Sendable {
     private let store: Store
     private let secret: ScratchSecret
@@ -62,15 +62,16 @@ package struct ScratchDesk<Store: RegistryStore>: Sendable {
             guard var record = try writer.scratchRecord(of: stamp.fields.serial, in: number) else {
                 throw .noScratchCode
             }
+            let shoppers = try writer.scratchTally(
+                of: StampPlace(number, stamp.fields.serial), from: [], since: act.at)
             let answer: ScratchAnswer
             if !secret.isRight(code, on: stamp, kept: record.hash) {
                 record.wrongTries += 1
-                answer = .wrong(tries: record.wrongTries)
-            } else if let day = record.checkedOn {
-                answer = .again(since: day)
+                answer = .wrong(tries: record.wrongTries + shoppers.wrong)
             } else {
-                record.checkedOn = act.today
-                answer = .first
+                let days = [record.checkedOn, shoppers.firstOn].compactMap { $0 }
+                record.checkedOn = record.checkedOn ?? act.today
+                answer = days.min().map { .again(since: $0) } ?? .first
             }
             try writer.update(record, of: stamp.fields.serial, in: number)
             try writer.append(
@@ -100,6 +101,12 @@ extension RegistryWriter {
 package protocol ScratchReading {
     func scratchRecord(of serial: Serial, in allotment: AllotmentNumber) throws(RegistryError)
         -> ScratchRecord?
+    /// What shoppers tried before.
+    ///
+    /// - `client`: whose own tries are told apart.
+    /// - `time`: since when tries are recent.
+    func scratchTally(of place: StampPlace, from client: [UInt8], since time: Int64) throws(RegistryError)
+        -> ScratchTally
 }
 
 /// Changes of scratch codes; the next ledger entry covers them.
@@ -109,4 +116,6 @@ package protocol ScratchWriting {
         throws(RegistryError)
     func update(_ record: ScratchRecord, of serial: Serial, in allotment: AllotmentNumber)
         throws(RegistryError)
+    /// Adds a shopper's try; no change of any state, so no entry covers it.
+    func append(_ one: ScratchTry) throws(RegistryError)
 }

@@ -13,6 +13,7 @@ package struct ActivationGates: Sendable {
     package let today: Day
     /// The day to which the office prolonged the stamps' use, or nil.
     package var extendedUntil: Day?
+    package var liquor = LiquorPapers.none
 
     /// `count`: stamps to bind.
     package func check(_ count: Int) throws(RegistryError) {
@@ -29,6 +30,8 @@ package struct ActivationGates: Sendable {
             _ = try CertificationGates.certificate(among: certificates, on: today)
         }
         try CertificationGates.testReport(among: testReports, on: today)
+        try liquor.checkPermit(on: today)
+        try liquor.checkTaxStamps(of: batch.lot)
         guard !regulation.requiresApprovedLabel || product.labelApprovedOn != nil else {
             throw .labelNotApproved
         }

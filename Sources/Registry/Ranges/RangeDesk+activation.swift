@@ -38,12 +38,14 @@ extension RangeDesk {
     /// A producer may within the regulation's hours by server time, the office later; nobody once a flag was
     /// set above the stamps or their batch was held or recalled.
     ///
-    /// - Throws: ``RegistryError/undoTooLate(hours:)``, ``RegistryError/flagged(_:number:)``,
+    /// - Throws: ``RegistryError/wrongStage(_:needed:)`` before there are stamps,
+    ///   ``RegistryError/undoTooLate(hours:)``, ``RegistryError/flagged(_:number:)``,
     ///   ``RegistryError/wrongBatchState(_:lot:)`` or ``RegistryError/wrongState(_:first:last:)``.
     package func undoActivation(_ order: RangeOrder, by act: Act) async throws(RegistryError) -> [StateRange]
     {
         try await store.write { writer throws(RegistryError) in
             let allotment = try writer.existingAllotment(order.selection.allotment)
+            try allotment.require(.closed)
             let history = try writer.rangeHistory(of: allotment.number)
             let present = try StateRanges(
                 writer.ranges(of: allotment.number), quantity: allotment.quantity)
@@ -52,7 +54,7 @@ extension RangeDesk {
             for serials in order.selection.ranges {
                 try present.require([.activated], in: serials)
                 for part in present.parts(in: serials) {
-                    try writer.checkNothingOpened(above: part, of: allotment)
+                    if let refusal = try writer.refusal(toUndo: part, of: allotment) { throw refusal }
                 }
                 for event in history.activations(of: serials) {
                     let late = act.at - event.record.at > Int64(hours) * 3_600_000
@@ -76,37 +78,10 @@ extension RegistryWriter {
         try allotment.require(.closed)
         guard let lot = lot ?? allotment.lot else { throw .batchRequired }
         let batch = try existingBatch(lot, of: allotment.product)
-        let product = try productWithLabel(allotment.product)
-        let certificates = try certificates(of: allotment.product)
-        let gates = ActivationGates(
-            allotment: allotment, product: product, batch: batch, certificates: certificates,
-            testReports: try testReportsWithGrace(of: allotment.product),
-            activatedForBatch: try activatedCount(lot: batch.lot, of: allotment.product),
-            regulation: try regulation(on: act.today), today: act.today,
-            extendedUntil: try extendedUntil(allotment.number))
-        try gates.check(selection.count)
-        try checkCapacity(of: product, activating: selection.count, today: act.today)
-        for serials in selection.ranges {
-            let flag = try flagsAbove(serials, of: allotment, lot: batch.lot, certificates: certificates)
-                .first { $0.cleared == nil }
-            if let flag { throw .flagged(flag.kind, number: flag.number) }
+        if let refusal = try refusal(toActivate: selection, of: allotment, for: batch, today: act.today) {
+            throw refusal
         }
         return try carryOut(.activate, RangeOrder(selection), to: .activated, lot: batch.lot, by: act)
-    }
-
-    /// An undo may not blur what a case is about: flags, cleared ones too, and a batch that was held.
-    fileprivate func checkNothingOpened(above part: StateRange, of allotment: Allotment) throws(RegistryError)
-    {
-        let certificates = try certificates(of: allotment.product)
-        let flags = try flagsAbove(part.serials, of: allotment, lot: part.lot, certificates: certificates)
-        if let flag = flags.first {
-            throw .flagged(flag.kind, number: flag.number)
-        }
-        guard let lot = part.lot else { return }
-        let opened = try history(of: lot, allotment.product).last {
-            $0.batch.state == .onHold || $0.batch.state == .recalled
-        }
-        if let opened { throw .wrongBatchState(opened.batch.state, lot: lot) }
     }
 }
 

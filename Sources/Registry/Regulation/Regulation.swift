@@ -23,11 +23,20 @@ package struct Regulation: Hashable, Sendable {
     package var requiresApprovedLabel: Bool
     /// Hours in which a producer may undo an activation by server time; 0 to 720.
     package var undoHours: Int
+    /// Days for which confirmed scans are kept; 30 to 1,830.
+    package var scanDays: Int
+    /// Points from which a person should look at a stamp's scans; 1 to 200.
+    package var alertMark: Int
+    /// Days for which consumers' reports are kept, those of open cases apart; 30 to 1,830.
+    package var reportDays: Int
+    /// When what a snapshot tells is old.
+    package var ages: AgeRule
 
     package init(
         validFrom: Day, wasteAllowancePermille: Int, unusedMonths: Int, certificateMonths: Int,
         lastDayInclusive: Bool, testReportMonths: Int, yearlyQuota: Int?, singleOfficer: Bool,
-        requiresApprovedLabel: Bool, undoHours: Int = 24
+        requiresApprovedLabel: Bool, undoHours: Int = 24, scanDays: Int = 400,
+        alertMark: Int = CopyRules.standard.mark, reportDays: Int = 400, ages: AgeRule = AgeRule()
     ) {
         self.validFrom = validFrom
         self.wasteAllowancePermille = wasteAllowancePermille
@@ -39,6 +48,10 @@ package struct Regulation: Hashable, Sendable {
         self.singleOfficer = singleOfficer
         self.requiresApprovedLabel = requiresApprovedLabel
         self.undoHours = undoHours
+        self.scanDays = scanDays
+        self.alertMark = alertMark
+        self.reportDays = reportDays
+        self.ages = ages
     }
 
     /// What holds until an office adopts its own.
@@ -55,9 +68,11 @@ package struct Regulation: Hashable, Sendable {
             ("waste_allowance_permille", wasteAllowancePermille, 0...500),
             ("unused_months", unusedMonths, 1...60), ("certificate_months", certificateMonths, 1...120),
             ("test_report_months", testReportMonths, 1...60), ("undo_hours", undoHours, 0...720),
+            ("scan_days", scanDays, 30...1830), ("alert_mark", alertMark, 1...200),
             ("yearly_quota", yearlyQuota ?? 1, 1...100_000_000),
+            ("report_days", reportDays, 30...1830),
         ]
-        for (field, value, allowed) in limits where !allowed.contains(value) {
+        for (field, value, allowed) in limits + ages.bounds where !allowed.contains(value) {
             throw .regulationOutOfRange(field: field, allowed: allowed)
         }
     }

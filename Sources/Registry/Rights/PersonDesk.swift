@@ -12,15 +12,16 @@ package struct PersonDesk<Store: RegistryStore>: Sendable {
     ///
     /// - `name`: 1 to 80 characters.
     /// - `producer`: needed for the role of producer; binds the person to that producer's things in any role.
+    /// - `agency`: of an inspector who is not the office's own; binds the person to that agency's cases.
     /// - `act`: the first person registered is the one who acts, as administrator: nobody locks the office.
     /// - Throws: ``RegistryError/rights(_:)``, or ``RegistryError/unknownProducer(_:)``.
     package func add(
-        _ name: String, roles: Set<Act.Role>, producer: UInt32?, by act: Act
+        _ name: String, roles: Set<Act.Role>, producer: UInt32?, agency: Agency? = nil, by act: Act
     ) async throws(RegistryError) -> Person {
         try await store.write { writer throws(RegistryError) in
             let person = Person(
                 number: try writer.persons().count + 1, name: name, roles: roles, producer: producer,
-                addedOn: act.today)
+                agency: agency, addedOn: act.today)
             try writer.checkNew(person, by: act)
             try writer.insert(person)
             try writer.append(
@@ -61,6 +62,7 @@ extension RegistryReader {
         guard person.producer != nil || !person.roles.contains(.producer) else {
             throw .rights(.producerMissing)
         }
+        guard person.producer == nil || person.agency == nil else { throw .rights(.agencyOfProducer) }
         if let number = person.producer, try producer(number) == nil { throw .unknownProducer(number) }
         if let known = try personInService(named: person.name) {
             throw .rights(.personExists(number: known.number))
@@ -76,6 +78,7 @@ extension Person {
     /// What the ledger states in public: no name.
     var facts: CanonicalJSON {
         var facts: [String: CanonicalJSON] = ["roles": .array(roleWords.map { .string($0) })]
+        facts["agency"] = agency.map { .string($0.text) }
         facts["producer"] = producer.map { .integer(Int($0)) }
         facts["retired_on"] = retiredOn.map { .string($0.iso) }
         return .object(facts)

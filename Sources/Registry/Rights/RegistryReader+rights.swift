@@ -30,25 +30,47 @@ extension RegistryReader {
             throw .rights(.unknownPerson(act.actor))
         }
         guard person.roles.contains(act.role) else {
-            throw .rights(.roleNotHeld(act.role, name: person.name))
+            throw .rights(.roleNotHeld(act.role, name: person.name, held: person.roles))
         }
+        if let agency = person.agency { try require(subject, of: agency) }
         guard let own = person.producer else { return }
         guard try producer(of: subject) == own else { throw .rights(.notOwn(producer: own)) }
+    }
+
+    /// Cases and plans are their agency's; all else is the office's, and held by the roles alone.
+    private func require(_ subject: LedgerSubject, of agency: Agency) throws(RegistryError) {
+        let isOther: Bool
+        switch subject {
+        case .inspection(let number): isOther = try inspectionCase(number)?.concerns(agency) == false
+        case .campaign(let number):
+            isOther = try campaigns().contains { $0.number == number && $0.agency != agency }
+        default: isOther = false
+        }
+        guard !isOther else { throw .rights(.otherAgency(agency)) }
     }
 
     /// The producer whose thing the subject is; nil for what is the office's.
     private func producer(of subject: LedgerSubject) throws(RegistryError) -> UInt32? {
         switch subject {
+        case .box(let stamp): try producer(of: stamp)
         case .allotment(let number), .serials(let number, _):
             try existingProduct(existingAllotment(number).product).producer
         case .fact(let number): try producer(of: existingFact(number).subject)
         case .certificate(let product, _), .testReport(let product, _), .labelVersion(let product, _),
-            .batch(let product, _):
+            .batch(let product, _), .picture(let product):
             try existingProduct(product).producer
         case .flagged(let subject): try producer(of: subject)
-        case .office, .key, .importFile, .regulation, .person, .report, .decision, .withdrawalReason, .flag:
+        case .inspection(let number): try inspectionCase(number)?.opening.producer
+        case .selfCheck(_, let producer): producer
+        case .office, .key, .importFile, .regulation, .person, .report, .decision, .withdrawalReason, .flag,
+            .snapshot, .token, .campaign, .findingReason:
             nil
         }
+    }
+
+    /// Whose product a stamp is for.
+    package func producer(of stamp: StampPlace) throws(RegistryError) -> UInt32 {
+        try existingProduct(existingAllotment(stamp.allotment).product).producer
     }
 
     private func producer(of subject: FlagSubject) throws(RegistryError) -> UInt32? {

@@ -4,14 +4,19 @@ package enum RightsRefusal: Hashable, Sendable {
     case notAllowed(ActWord, Act.Role, allowed: Set<Act.Role>)
     /// The office has registered its people, and this name is none of them.
     case unknownPerson(String)
-    case roleNotHeld(Act.Role, name: String)
+    /// `held`: those that the person has.
+    case roleNotHeld(Act.Role, name: String, held: Set<Act.Role>)
     /// The subject is not of the producer that the person belongs to.
     case notOwn(producer: UInt32)
+    /// The case is with another agency than the person's, or the plan is another's.
+    case otherAgency(Agency)
     case unknownPersonNumber(Int)
     case personExists(number: Int)
     case rolesMissing
     /// A producer's person needs the producer's number.
     case producerMissing
+    /// A producer's person inspects nobody.
+    case agencyOfProducer
     /// The first person registered must be the one who registers, as administrator.
     case firstIsAdministrator
     case lastAdministrator
@@ -23,6 +28,8 @@ package enum RightsRefusal: Hashable, Sendable {
         case .unknownPerson, .unknownPersonNumber: "unknown-person"
         case .roleNotHeld: "role-not-held"
         case .notOwn: "not-own"
+        case .otherAgency: "other-agency"
+        case .agencyOfProducer: "agency-of-producer"
         case .personExists: "person-exists"
         case .rolesMissing: "roles-missing"
         case .producerMissing: "producer-missing"

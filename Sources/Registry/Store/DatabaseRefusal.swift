@@ -24,6 +24,7 @@ package enum DatabaseRefusal: Hashable, Sendable {
     case schemaAhead(needs: Int, known: Int)
     /// Something is in the database that is to be filled.
     case notEmpty
+    case badReplica(ReplicaFault)
 
     /// Stable word.
     package var code: String {
@@ -40,6 +41,21 @@ package enum DatabaseRefusal: Hashable, Sendable {
         case .schemaBehind: "schema-behind"
         case .schemaAhead: "schema-ahead"
         case .notEmpty: "not-empty"
+        case .badReplica: "bad-replica"
         }
     }
+}
+
+/// Why a server does not serve as a replica.
+package enum ReplicaFault: Hashable, Sendable {
+    /// The register is a file, or the replica is said to be one.
+    case notAServer
+    /// Seconds that facts may be old.
+    case badAge(Int, allowed: ClosedRange<Int>)
+    /// It holds another office's register, or none.
+    case otherRegister
+    /// It follows no server.
+    case notReplaying
+    /// The register is away, and what the replica replayed last is older than is allowed, in seconds; nil for unknown.
+    case tooOldAlone(Int?, most: Int)
 }

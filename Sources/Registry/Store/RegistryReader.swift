@@ -6,7 +6,9 @@ package import StampFormat
 package protocol RegistryReader:
     RangeReading, BatchReading, FlagReading, AccountReading, CertificationReading, PlaceReading,
     ImportReading, SearchReading, PersonReading, FactReading, ReportReading,
-    PrintReading, ScratchReading, PublicReading
+    PrintReading, ScratchReading, PublicReading, LoginReading, ScanReading, CopyReading, RegulationReading,
+    JobReading, SnapshotReading, CaseReading, TokenReading, PictureReading, StandingRemembering,
+    UsualQuantityReading, BoxReading, PageReading
 {
     /// - Throws: ``RegistryError/noOffice`` before `init`.
     func office() throws(RegistryError) -> Office
@@ -26,6 +28,12 @@ package protocol RegistryReader:
 
     func allotment(_ number: AllotmentNumber) throws(RegistryError) -> Allotment?
     func allotments() throws(RegistryError) -> [Allotment]
+    /// At most `limit` allotments behind a number; of one producer's products alone where one is named.
+    func allotments(
+        after number: UInt32, of producer: UInt32?, limit: Int
+    ) throws(RegistryError) -> [Allotment]
+    /// Those that wait to be approved, signed or printed.
+    func waitingAllotments() throws(RegistryError) -> [Allotment]
     /// Stamps of all allotments of a product that were not refused, specimens apart.
     ///
     /// - `lot`: only those for this batch; nil for all.
@@ -55,7 +63,9 @@ package protocol RegistryReader:
 package protocol RegistryWriter:
     RegistryReader, BatchWriting, FlagWriting, ExtensionWriting, CertificationWriting, PlaceWriting,
     ImportWriting, PersonWriting, FactWriting, ReportWriting,
-    ScratchWriting
+    ScratchWriting, LoginWriting, ScanWriting, CopyWriting,
+    JobWriting, ShareWriting, SnapshotWriting, CaseWriting, TokenWriting, PictureWriting,
+    BoxWriting
 {
     /// - Throws: ``RegistryError/officeExists``.
     func insert(_ office: Office) throws(RegistryError)

@@ -12,9 +12,6 @@ package enum StampInput: Hashable, Sendable {
     case typedCode(TypedCode)
     case unreadable(StampFault)
 
-    /// The longest text that is taken for a typed code.
-    private static let longestCode = 40
-
     /// Reads a URL, bare digits or a typed code; spaces at either end do not count.
     package init(_ text: String) { self.init(text[...]) }
 
@@ -28,7 +25,7 @@ package enum StampInput: Hashable, Sendable {
                 } else {
                     self = .url(try StampURL(trimmed))
                 }
-            } else if trimmed.utf8.count <= StampInput.longestCode && !trimmed.isEmpty {
+            } else if trimmed.utf8.count <= TypedCodeSlip.longest && !trimmed.isEmpty {
                 self = .typedCode(try TypedCode(trimmed))
             } else {
                 self = .digits(try Stamp(digits: trimmed))
@@ -36,6 +33,11 @@ package enum StampInput: Hashable, Sendable {
         } catch {
             self = .unreadable(error)
         }
+    }
+
+    /// What is wrong with a text that would be taken for a typed code; nil for any other, and for a code.
+    package static func slip(in text: String) -> TypedCodeSlip? {
+        TypedCodeSlip(StampInput.trimmed(text[...]))
     }
 
     /// The stamp that the text itself holds.

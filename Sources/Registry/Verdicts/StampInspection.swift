@@ -19,12 +19,25 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
     package func reports(
         on inputs: [StampInput], day: Day, known: Day? = nil
     ) async throws(RegistryError) -> [StampReport] {
+        try await datedReports(on: inputs, day: day, known: known).value
+    }
+
+    /// The same, and how old the facts may be that they rest on; without a registry 0.
+    package func datedReports(
+        on inputs: [StampInput], day: Day, known: Day? = nil
+    ) async throws(RegistryError) -> Dated<[StampReport]> {
         let moment = Moment(day: day, known: known)
-        guard let store else { return try reports(on: inputs, moment, reader: nil) }
-        return try await store.read { reader throws(RegistryError) in
+        guard let store else { return Dated(try reports(on: inputs, moment, reader: nil), age: 0) }
+        let ask: @Sendable (any RegistryReader) throws(RegistryError) -> [StampReport] = {
+            reader throws(RegistryError) in
             try reports(on: inputs, moment, reader: StandingReader(reader, on: moment))
         }
+        guard inputs.count > Self.few else { return try await store.readBrieflyDated(ask) }
+        return try await store.readDated(ask)
     }
+
+    /// Stamps that are looked up and checked in less than a millisecond.
+    private static var few: Int { 10 }
 
     private func reports(
         on inputs: [StampInput], _ moment: Moment, reader: StandingReader?
@@ -90,9 +103,11 @@ package struct StampInspection<Store: RegistryStore>: Sendable {
                 return StampReport(
                     input: input, check: .format1(check), stamp: stamp, verdict: .unknown, standing: nil)
             }
-            return StampReport(
+            var report = StampReport(
                 input: input, check: .format1(check), stamp: stamp,
                 verdict: Verdict(on: stamp, standing: standing, day: moment.day), standing: standing)
+            if report.verdict != .notAsIssued { report.box = standing?.boxAnswer(on: moment.day) }
+            return report
         } catch {
             throw .signing(error.code)
         }

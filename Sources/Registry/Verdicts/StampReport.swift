@@ -1,4 +1,5 @@
 package import StampFormat
+package import StampSnapshot
 
 /// The answer to one scanned or typed text.
 package struct StampReport: Sendable {
@@ -19,6 +20,8 @@ package struct StampReport: Sendable {
     package let verdict: Verdict?
     /// What the registry knows of it.
     package let standing: Standing?
+    /// Whose answer the verdict is, where the stamp stands on a gift box.
+    package var box: BoxAnswer?
 
     /// Stable word: those of stamp format 1, and two for typed codes.
     package var checkWord: String {
@@ -28,6 +31,9 @@ package struct StampReport: Sendable {
         case .unknownCode: "unknown-code"
         }
     }
+
+    /// What the stamp answers by itself, whatever is in the box that it stands on.
+    package var ownVerdict: Verdict? { box.map { Verdict($0.own) } ?? verdict }
 
     /// Whether the stamp is authentic and, where a registry was asked, its verdict is good.
     package var isGood: Bool { check == .format1(.authentic) && verdict?.isGood ?? true }

@@ -1,7 +1,10 @@
 package import StampFormat
+package import StampSnapshot
 
 extension Verdict {
     /// The verdict on an authentic stamp.
+    ///
+    /// Its rules are ``StampFacts/answer(on:)``, which a snapshot asks too.
     ///
     /// - Parameters:
     ///   - stamp: as scanned; its signature was found good.
@@ -20,62 +23,25 @@ extension Verdict {
             self = .specimen
             return
         }
-        self = standing.refusal(on: day) ?? standing.recognition(on: day)
+        self.init(standing.boxAnswer(on: day)?.answer ?? standing.verdictFacts.answer(on: day))
     }
-}
 
-extension Standing {
-    /// V1 to V3, V5 and V6 in their order of priority, with V4 in its place between.
-    fileprivate func refusal(on day: Day) -> Verdict? {
-        if batch?.state == .recalled || flags.contains(.recalled) || isRecalledByDecision(on: day) {
-            return .recalled
+    /// An answer in the registry's words.
+    package init(_ answer: StampAnswer) {
+        switch answer {
+        case .unknown: self = .unknown
+        case .notAsIssued: self = .notAsIssued
+        case .specimen: self = .specimen
+        case .recalled: self = .recalled
+        case .outOfUse(let state): self = .outOfUse(RangeState(state))
+        case .notActivated: self = .notActivated
+        case .notRecognised(let day): self = .notRecognised(withdrawnOn: day)
+        case .suspended: self = .suspended
+        case .useByPassed(let day): self = .useByPassed(day)
+        case .copySuspected: self = .copySuspected
+        case .certificateEnded(let day, let stars): self = .certificateEnded(on: day, stars: stars)
+        case .valid(let stars, let now): self = .valid(stars: stars, now: now)
+        case .participating: self = .participating
         }
-        if range.state.isTerminal { return .outOfUse(range.state) }
-        guard isInUse else { return .notActivated }
-        if case .notRecognised = recognition(on: day) { return recognition(on: day) }
-        if batch?.state == .onHold || flags.contains(.suspended) { return .suspended }
-        if let useBy = batch?.useBy, useBy < day { return .useByPassed(useBy) }
-        return nil
-    }
-
-    /// Whether a certificate of the product was withdrawn together with the goods made before.
-    private func isRecalledByDecision(on day: Day) -> Bool {
-        guard allotment.kind == .recognisedProduct, let batch else { return false }
-        return certificates.contains { $0.recalls(goodsMadeOn: batch.producedOn, by: day) }
-    }
-
-    /// When the recognition ended under which something was made: where a certificate was superseded, with the
-    /// last that stood in its place.
-    private func end(of covering: Certificate, by day: Day) -> Day {
-        var last = covering
-        if covering.isSuperseded(by: day) {
-            last = certificates.filter { $0.validFrom <= day }.max { $0.validFrom < $1.validFrom } ?? covering
-        }
-        return last.isWithdrawn(by: day) ? last.withdrawnOn ?? last.validTo : last.validTo
-    }
-
-    /// The certificate in force on a day, the latest granted when there are several.
-    package func certificate(on day: Day) -> Certificate? {
-        certificates.filter { $0.isValid(on: day) }.max { $0.validFrom < $1.validFrom }
-    }
-
-    /// A plaque is in use once handed over; a product's stamp once bound to a batch.
-    private var isInUse: Bool {
-        allotment.kind == .servicePlaque ? range.state != .reserved : range.state == .activated
-    }
-
-    /// V4, V8, V9 or V10: what certificates say of the day of production and of today.
-    fileprivate func recognition(on day: Day) -> Verdict {
-        guard allotment.kind != .participatingProduct else { return .participating }
-        // A service is made when it is used: a plaque says what holds today.
-        let madeOn = allotment.kind == .servicePlaque ? day : batch?.producedOn ?? day
-        guard let covering = certificate(on: madeOn) else {
-            return .notRecognised(
-                withdrawnOn: certificates.filter { $0.isWithdrawn(by: day) }.compactMap(\.withdrawnOn).max())
-        }
-        if let present = certificate(on: day) {
-            return .valid(stars: covering.stars, now: present.stars == covering.stars ? nil : present.stars)
-        }
-        return .certificateEnded(on: end(of: covering, by: day), stars: covering.stars)
     }
 }

@@ -22,6 +22,8 @@ package enum Verdict: Hashable, Sendable {
     case suspended
     /// V6: past the use-by day.
     case useByPassed(Day)
+    /// V7: a person found it likely, or an authority established, that the stamp was copied.
+    case copySuspected
     /// V8: made while the certificate held; it has ended since.
     case certificateEnded(on: Day, stars: Int)
     /// V9: all good; stars are those of the certificate in force when the batch was made.
@@ -43,6 +45,7 @@ package enum Verdict: Hashable, Sendable {
         case .notRecognised: "not-recognised"
         case .suspended: "suspended"
         case .useByPassed: "use-by-passed"
+        case .copySuspected: "copy-suspected"
         case .certificateEnded: "certificate-ended"
         case .valid: "valid"
         case .participating: "participating"
