@@ -6,11 +6,23 @@ package enum OfficeStore: RegistryStore {
     case server(PostgresStore)
 
     /// Opens a register, or makes it; see the two stores.
-    package init(at address: DatabaseAddress, creating: Bool) async throws(RegistryError) {
+    ///
+    /// - Throws: ``DatabaseRefusal/badReplica(_:)`` for a replica of a file, or of something else.
+    package init(
+        at address: DatabaseAddress, creating: Bool, replica: ReplicaAddress? = nil
+    ) async throws(RegistryError) {
         switch address {
-        case .file(let path): self = .file(try await SQLiteStore(path: path, creating: creating))
-        case .postgres(let address): self = .server(try await PostgresStore(address, creating: creating))
+        case .file(let path):
+            guard replica == nil else { throw .database(.badReplica(.notAServer)) }
+            self = .file(try await SQLiteStore(path: path, creating: creating))
+        case .postgres(let address):
+            self = .server(try await PostgresStore(address, creating: creating, replica: replica))
         }
+    }
+
+    /// A replica whose register does not answer, for verdicts alone.
+    package init(standingIn replica: ReplicaAddress) async throws(RegistryError) {
+        self = .server(try await PostgresStore(standingIn: replica))
     }
 
     package func read<Result: Sendable>(
@@ -19,6 +31,33 @@ package enum OfficeStore: RegistryStore {
         switch self {
         case .file(let store): try await store.read(body)
         case .server(let store): try await store.read(body)
+        }
+    }
+
+    package func readDated<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Dated<Result> {
+        switch self {
+        case .file(let store): try await store.readDated(body)
+        case .server(let store): try await store.readDated(body)
+        }
+    }
+
+    package func readBriefly<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        switch self {
+        case .file(let store): try await store.readBriefly(body)
+        case .server(let store): try await store.read(body)
+        }
+    }
+
+    package func readBrieflyDated<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Dated<Result> {
+        switch self {
+        case .file(let store): try await store.readBrieflyDated(body)
+        case .server(let store): try await store.readDated(body)
         }
     }
 
@@ -31,10 +70,19 @@ package enum OfficeStore: RegistryStore {
         }
     }
 
-    package func insert(_ block: SignedBlock) async throws(RegistryError) {
+    package func record<Result: Sendable>(
+        _ body: @Sendable (any RegistryRecorder) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
         switch self {
-        case .file(let store): try await store.insert(block)
-        case .server(let store): try await store.insert(block)
+        case .file(let store): try await store.record(body)
+        case .server(let store): try await store.record(body)
+        }
+    }
+
+    package func append(_ scans: [Scan]) async throws(RegistryError) {
+        switch self {
+        case .file(let store): try await store.append(scans)
+        case .server(let store): try await store.append(scans)
         }
     }
 

@@ -3,7 +3,7 @@ internal import Registry
 /// One transaction's connection to a database: what the two drivers share.
 ///
 /// SQL is written once, in the subset that SQLite 3.40 and PostgreSQL 15 share, with `$1` parameters.
-protocol SQLConnection: AnyObject {
+protocol SQLConnection: AnyObject, SQLBulkWriting, SQLPartitioning {
     /// In whose words this database takes the schema.
     var dialect: SchemaDialect { get }
 

@@ -6,8 +6,12 @@ import Testing
     func everyAct(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)
         try await office.actOnStamps()
+        try await office.actOnScans()
+        try await office.actOnJobs()
+        try await office.actOnCases()
         try await office.actOnBatches()
         try await office.actOnGoodsLabels()
+        try await office.actOnPictures()
         try await office.actOnDecisions()
         try await office.actOnPapers()
         let entries = try await office.store.read { reader throws(RegistryError) in
@@ -18,13 +22,18 @@ import Testing
         let first: Set<ActWord> = [
             .officeFounded, .keyCertified, .personAdded, .registerImported, .allotmentRequested,
             .stampsListed, .withdrawalReasonOpened, .labelAdded, .batchDeclared, .flagSet,
-            .scratchChecked,
+            .alertExplained, .scratchChecked, .jobSubmitted, .labelsQueued, .snapshotMade, .caseOpened,
+            .caseEvidenceAdded,
+            .findingReasonOpened, .campaignPlanned, .selfCheckSent, .selfCheckAnswered, .tokenIssued,
+            .pictureAdded,
         ]
         for record in records {
             let word = try #require(ActWord(rawValue: record.act))
             // What was there before, for acts that change something that was.
             if !first.contains(word), !record.isNew { #expect(record.before != .null, "\(record.act)") }
-            if ![.stampsListed, .flagCleared, .importUndone].contains(word), record.subject != "import:test" {
+            if ![.stampsListed, .flagCleared, .importUndone, .pictureRemoved].contains(word),
+                record.subject != "import:test"
+            {
                 #expect(record.after != .null, "\(record.act)")
             }
         }

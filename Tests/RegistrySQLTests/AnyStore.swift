@@ -6,6 +6,18 @@ struct AnyStore: RegistryStore {
     /// Where it lives: gone when nobody asks the store any more.
     var scratch: Scratch?
 
+    func readBriefly<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        try await store.readBriefly(body)
+    }
+
+    func readBrieflyDated<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Dated<Result> {
+        try await store.readBrieflyDated(body)
+    }
+
     func read<Result: Sendable>(
         _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
     ) async throws(RegistryError) -> Result {
@@ -18,7 +30,13 @@ struct AnyStore: RegistryStore {
         try await store.write(body)
     }
 
-    func insert(_ block: SignedBlock) async throws(RegistryError) { try await store.insert(block) }
+    func record<Result: Sendable>(
+        _ body: @Sendable (any RegistryRecorder) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        try await store.record(body)
+    }
+
+    func append(_ scans: [Scan]) async throws(RegistryError) { try await store.append(scans) }
 
     func exclusively<Result: Sendable>(
         _ claim: StoreClaim, _ body: @Sendable () async throws(RegistryError) -> Result

@@ -28,6 +28,26 @@ import Testing
         #expect(try await office.isWhole())
     }
 
+    @Test("what opens the way to stamps only the office records and ends", arguments: StoreDriver.allCases)
+    func officeOnly(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
+        let desk = FactDesk(store: office.store)
+        var permit = try statement("liquor-permit", of: .producer(7))
+        permit.validTo = try Sample.day("2031-11-20")
+        let producer = try Sample.act("Hoa", as: .producer)
+        let entries = try await office.ledgerCount()
+        await #expect(throws: RegistryError.fact(.officeOnly("liquor-permit"))) {
+            try await desk.record(permit, by: producer)
+        }
+        #expect(try await office.ledgerCount() == entries)
+        let recorded = try await desk.record(permit, by: Sample.act())
+        await #expect(throws: RegistryError.fact(.officeOnly("liquor-permit"))) {
+            try await desk.retire(recorded.number, reason: "x", by: producer)
+        }
+        #expect(try await fact(recorded.number, in: office) == recorded)
+        #expect(try await office.isWhole())
+    }
+
     @Test("the ledger names neither titles nor persons in public", arguments: StoreDriver.allCases)
     func privacy(_ driver: StoreDriver) async throws {
         let office = try await TestOffice(driver)

@@ -39,9 +39,11 @@ final class MemoryStore: RegistryStore {
         }
     }
 
-    func insert(_ block: SignedBlock) async throws(RegistryError) {
+    func record<Result: Sendable>(
+        _ body: @Sendable (any RegistryRecorder) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
         do {
-            try writing { try RegistryTransaction(SQLiteConnection($0)).insert(block) }
+            return try writing { try body(RegistryTransaction(SQLiteConnection($0))) }
         } catch {
             throw SQLiteFault.refusal(for: error)
         }

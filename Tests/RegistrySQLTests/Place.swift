@@ -8,7 +8,7 @@ import StampSigning
 struct Place {
     let scratch: Scratch
     let address: DatabaseAddress
-    private let database: TestDatabase?
+    let database: TestDatabase?
 
     init(_ driver: StoreDriver) throws {
         scratch = try Scratch()

@@ -77,7 +77,10 @@ import Testing
         let url = try PostgresServer.shared().url(office.scratch.database().name, "&lock_timeout=1")
         let store = try await PostgresStore(PostgresAddress(url: url), creating: false)
         let holder = try office.scratch.database().connection()
-        try holder.begin(PostgresTransaction.write.opening(PostgresOptions()))
+        var patient = PostgresOptions()
+        // On a busy machine this test's own wait may be longer than the usual half minute.
+        patient.idleTimeout = 3600
+        try holder.begin(PostgresTransaction.write.opening(patient))
         let (act, regulation) = (
             try Sample.act(as: .administrator), Regulation.initial(from: try Sample.day("2026-02-01"))
         )

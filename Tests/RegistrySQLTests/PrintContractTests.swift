@@ -13,7 +13,8 @@ import Testing
         #expect(try await record(office, number, 1, 65) == first)
         #expect(try await office.ledgerCount() == entries)
         let plan = try await PrintDesk(store: office.store).plan(
-            number, PrintRequest(serials: Sample.serials(1, 65), layout: "tomy-145"))
+            number, PrintRequest(serials: Sample.serials(1, 65), layout: "tomy-145"),
+            on: Sample.day("2026-11-20"))
         #expect(plan.earlier == first)
     }
 

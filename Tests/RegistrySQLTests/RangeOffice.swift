@@ -53,10 +53,11 @@ struct RangeOffice<Store: RegistryStore>: Sendable {
     }
 
     /// A closed allotment signed on 2026-02-01, handed over to the producer on that day.
-    func issued(_ quantity: Int, lot: String? = "L1", isSigned: Bool = false) async throws -> AllotmentNumber
-    {
+    func issued(
+        _ quantity: Int, of other: ProductNumber? = nil, lot: String? = "L1", isSigned: Bool = false
+    ) async throws -> AllotmentNumber {
         let (act, key) = (try act(.administrator, on: "2026-02-01"), key.id)
-        let product = try Self.product()
+        let product = try other ?? Self.product()
         let closed = try await store.write { writer throws(RegistryError) in
             try writer.insertClosed(quantity, of: product, lot: lot, key: key, by: act)
         }

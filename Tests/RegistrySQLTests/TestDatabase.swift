@@ -59,7 +59,7 @@ final class TestDatabase: Sendable {
     /// What SQLite's pragma does.
     private static let dropConstraints = """
         DO $$ DECLARE rule record; BEGIN
-            FOR rule IN SELECT conname, CAST(conrelid AS regclass) AS tab FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0
+            FOR rule IN SELECT conname, CAST(conrelid AS regclass) AS tab FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0 AND coninhcount = 0
             LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', rule.tab, rule.conname); END LOOP;
         END $$
         """

@@ -38,6 +38,9 @@ extension TestOffice {
         let undone = StampSelection(number, [try Sample.serials(8, 8)])
         _ = try await ranges.undoActivation(
             RangeOrder(undone, reason: "wrong-serials"), by: Sample.act())
+        let (box, inside) = (try await stamp(40, of: number), try await stamp(1, of: number))
+        _ = try await BoxDesk(store: store).pack([inside.digits], into: box.digits, by: producer)
+        _ = try await BoxDesk(store: store).unpack([inside.digits], by: producer)
         try await ranges.extend(
             number, until: Sample.day("2027-06-20"), Paper(document: "GH-1"), by: approver)
         _ = try await ranges.expireUnused(isDryRun: false, by: Sample.act(on: "2027-06-21"))
@@ -59,6 +62,12 @@ extension TestOffice {
         _ = try await labels.retire(1, of: number, reason: "Đổi bao bì", by: head)
         _ = try await TestReportDesk(store: store).grantGrace(
             number, until: Sample.day("2027-09-25"), reason: "chờ kết quả", by: head)
+    }
+
+    func actOnPictures() async throws {
+        let desk = PictureDesk(store: store)
+        _ = try await desk.add(PictureContractTests.prepared("a"), to: Sample.number(), by: Sample.act())
+        _ = try await desk.remove(from: Sample.number(), by: Sample.act())
     }
 
     func actOnDecisions() async throws {
@@ -89,6 +98,7 @@ extension TestOffice {
         let head = try Sample.act("Minh", as: .administrator)
         let root = try CertificateAuthority(founding: SigningKey(), name: "Gốc", window: Sample.window())
         try await OfficeDesk(store: store).enter(root.certificate, by: head)
+        _ = try await SnapshotSample(key: Sample.key(), window: Sample.window()).make(in: store, by: head)
         try await adopt { $0.yearlyQuota = 1_000_000 }
         let facts = FactDesk(store: store)
         let fact = try await facts.record(
@@ -100,6 +110,10 @@ extension TestOffice {
         let people = PersonDesk(store: store)
         _ = try await people.add("Minh", roles: [.administrator], producer: nil, by: head)
         _ = try await people.add("Lan", roles: [.clerk], producer: nil, by: head)
+        _ = try await LoginDesk(store: store).invite(2, by: head)
+        let tokens = TokenDesk(store: store)
+        _ = try await tokens.issue(TokenOrder(name: "Kho", person: 2, scopes: [.verify]), by: head)
+        _ = try await tokens.revoke(1, by: head)
         _ = try await people.retire(2, by: head)
         let imports = ImportDesk(store: store)
         let file = """

@@ -29,6 +29,9 @@ struct TestOffice: Sendable {
     /// The same store as another process opens it.
     func elsewhere() async throws -> AnyStore { try await driver.open(in: scratch) }
 
+    /// The same past the registry.
+    var raw: RawStore { RawStore(scratch, driver) }
+
     /// Changes the register, with the ledger entry that every change needs.
     func change(_ body: @Sendable (any RegistryWriter) throws(RegistryError) -> Void) async throws {
         let act = try Sample.act()
@@ -49,7 +52,8 @@ struct TestOffice: Sendable {
         by actor: String = "Cán bộ 1"
     ) async throws -> Allotment {
         let request = AllotmentRequest(product: try Sample.number(), kind: kind, quantity: quantity, lot: lot)
-        return try await AllotmentDesk(store: store).request(request, by: Sample.act(actor))
+        return try await AllotmentDesk(store: store).request(
+            request, isConfirmed: true, by: Sample.act(actor))
     }
 
     func approved(_ quantity: Int, lot: String? = Sample.lot) async throws -> Allotment {

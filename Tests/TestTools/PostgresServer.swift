@@ -36,19 +36,34 @@ package final class PostgresServer: Sendable {
     /// The password of that user.
     package static let password = "tem-tem"
 
-    private init() throws {
+    /// A server of its own, for tests that stop it or copy it whole.
+    package init() throws {
+        (pipe, folder) = try PostgresServer.started(script: "postgres-server.sh", [])
+        port = try String(contentsOfFile: folder + "/port", encoding: .utf8).trimmingCharacters(in: .newlines)
+    }
+
+    /// Ends it at once, as a power cut does; waits until it has ended.
+    package func stop() throws { try PostgresServer.stop(pipe, folder) }
+
+    /// Ends what ``started(script:_:)`` started.
+    static func stop(_ pipe: Pipe, _ folder: String) throws {
+        try pipe.fileHandleForWriting.close()
+        while FileManager.default.fileExists(atPath: folder) { usleep(20_000) }
+    }
+
+    /// Starts a script that lives until its pipe ends and prints its folder when it is ready.
+    static func started(script: String, _ arguments: [String]) throws -> (Pipe, String) {
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Scripts/postgres-server.sh")
+            .appendingPathComponent("Scripts/\(script)")
+        process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
         try process.run()
         let words = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         guard words.hasPrefix("/") else { throw DidNotStart(words: words) }
-        folder = words.trimmingCharacters(in: .whitespacesAndNewlines)
-        port = try String(contentsOfFile: folder + "/port", encoding: .utf8).trimmingCharacters(in: .newlines)
-        pipe = input
+        return (input, words.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 }

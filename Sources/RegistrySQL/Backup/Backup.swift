@@ -22,7 +22,7 @@ enum Backup {
             at: now, host: office.host.name, entries: tree.count, root: tree.root, steps: steps)
         let output = BackupOutput(descriptor)
         try output.write(.head, BackupPapers.head(summary))
-        for name in Migrations.tables(afterSteps: steps.count) {
+        for name in Migrations.keptTables(afterSteps: steps.count) {
             let table = try BackupTable(name, in: connection)
             try output.write(
                 .table,
@@ -46,13 +46,14 @@ enum Backup {
         let input = try BackupInput(descriptor)
         var summary = try BackupPapers.summary(of: input.paper(.head))
         try prepare(connection, steps: summary.steps)
+        try connection.makeRoom(forEntry: summary.entries)
         while true {
             let (record, content) = try input.next()
             if record == .end { break }
             guard record == .table else { throw .backup(.damaged("record")) }
             summary.tables.append(try loadTable(BackupInput.paper(content), from: input, into: connection))
         }
-        guard summary.tables.map(\.name) == Migrations.tables(afterSteps: summary.steps.count) else {
+        guard summary.tables.map(\.name) == Migrations.keptTables(afterSteps: summary.steps.count) else {
             throw .backup(.damaged("tables"))
         }
         // Read back: what is stored is what was sent, byte for byte.
@@ -85,18 +86,18 @@ enum Backup {
         else { throw .backup(.damaged("table")) }
         let table = try BackupTable(name, in: connection)
         guard columns == table.columns else { throw .backup(.damaged(name)) }
-        while true {
+        var end: BackupSummary.Table?
+        try table.append(to: connection) { () throws(RegistryError) in
             let (record, content) = try input.next()
             if record == .tableEnd {
-                let end = try BackupInput.paper(content)
-                guard let rows = end["rows"]?.integer, let hash = end["sha256"]?.string.flatMap(Hex.bytes)
-                else { throw .backup(.damaged(name)) }
-                return BackupSummary.Table(name: name, rows: rows, hash: hash)
+                end = try BackupPapers.end(BackupInput.paper(content), of: name)
+                return nil
             }
-            guard record == .row, let values = BackupRow.values(of: content) else {
-                throw .backup(.damaged(name))
-            }
-            try table.insert(values, into: connection)
+            guard record == .row, let values = BackupRow.values(of: content), values.count == columns.count
+            else { throw .backup(.damaged(name)) }
+            return values
         }
+        guard let end else { throw .backup(.damaged(name)) }
+        return end
     }
 }

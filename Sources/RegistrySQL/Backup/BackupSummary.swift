@@ -50,4 +50,11 @@ enum BackupPapers {
             "table": .string(table.name),
         ])
     }
+
+    static func end(_ paper: CanonicalJSON, of name: String) throws(RegistryError) -> BackupSummary.Table {
+        guard let rows = paper["rows"]?.integer, let hash = paper["sha256"]?.string.flatMap(Hex.bytes) else {
+            throw .backup(.damaged(name))
+        }
+        return BackupSummary.Table(name: name, rows: rows, hash: hash)
+    }
 }

@@ -47,11 +47,11 @@ struct BackupTable {
         return BackupSummary.Table(name: name, rows: count, hash: hash.digest())
     }
 
-    func insert(_ values: [SQLValue], into connection: some SQLConnection) throws(RegistryError) {
-        guard values.count == columns.count else { throw .backup(.damaged(name)) }
-        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        _ = try connection.rows(
-            "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))", values)
+    /// Stores rows until there are no more.
+    func append(
+        to connection: some SQLConnection, _ next: () throws(RegistryError) -> [SQLValue]?
+    ) throws(RegistryError) {
+        try connection.append(to: SQLTarget(table: name, columns: columns), next)
     }
 
     private func query(after last: [SQLValue]) -> String {

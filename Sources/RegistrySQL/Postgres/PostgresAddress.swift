@@ -11,6 +11,8 @@ package struct PostgresAddress: Sendable {
     /// libpq's words and their values, TLS decided.
     let settings: [String: String]
     let own: PostgresOptions
+    /// Whether a server that is away is tried again before that is said.
+    var isWaitedFor = true
     /// Whether the URL itself holds a password.
     package let holdsPassword: Bool
 

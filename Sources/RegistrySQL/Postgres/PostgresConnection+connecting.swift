@@ -11,7 +11,7 @@ extension PostgresConnection {
 
     /// A connection that is open, to a server that is new enough.
     static func connected(_ address: PostgresAddress) throws(RegistryError) -> OpaquePointer {
-        var pauses = pauses[...]
+        var pauses = address.isWaitedFor ? pauses[...] : []
         while true {
             do throws(RegistryError) {
                 return try attempt(address)

@@ -71,6 +71,12 @@ final class PostgresConnection: SQLConnection {
         try run(statements)
     }
 
+    /// Undoes what followed a savepoint, and forgets the fault that came after it.
+    func rollBack(toSavepoint name: String) throws(RegistryError) {
+        fault = nil
+        try run("ROLLBACK TO SAVEPOINT \(name)")
+    }
+
     /// Ends the transaction as if it had not been; false when the connection is of no more use.
     func rollBack() -> Bool { PostgresResult(PQexec(handle, "ROLLBACK")).isGood }
 
@@ -85,6 +91,49 @@ final class PostgresConnection: SQLConnection {
         try check(PostgresResult(PQprepare(handle, name, sql, 0, nil)))
         names[sql] = name
         return name
+    }
+
+    /// Begins a copy; the server reads rows from here on.
+    func startCopy(_ statement: String) throws(RegistryError) {
+        let result = PostgresResult(PQexec(handle, statement))
+        guard !result.isCopying else { return }
+        try check(result)
+        throw .storageFailed
+    }
+
+    /// False when the connection takes no more.
+    func sendCopy(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes {
+            PQputCopyData(
+                handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count)) == 1
+        }
+    }
+
+    /// Ends a copy.
+    ///
+    /// - Throws: what the server refused of it, or that the connection broke on the way.
+    func endCopy() throws(RegistryError) {
+        _ = PQputCopyEnd(handle, nil)
+        var refusal: RegistryError?
+        while let answer = PQgetResult(handle) {
+            let result = PostgresResult(answer)
+            do throws(RegistryError) {
+                try check(result)
+            } catch {
+                refusal = refusal ?? error
+            }
+            if result.isCopying { break }
+        }
+        if let refusal { throw refusal }
+    }
+
+    /// Ends a copy whose rows could not be had; the transaction is lost with it.
+    func abandonCopy(because refusal: RegistryError) {
+        _ = PQputCopyEnd(handle, "no more rows")
+        while let answer = PQgetResult(handle) {
+            if PostgresResult(answer).isCopying { break }
+        }
+        fault = fault ?? PostgresFault(refusal)
     }
 
     private func check(_ result: borrowing PostgresResult) throws(RegistryError) {

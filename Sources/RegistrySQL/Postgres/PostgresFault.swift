@@ -4,6 +4,8 @@ internal import Registry
 struct PostgresFault: Error {
     let refusal: RegistryError
     let remedy: Remedy
+    /// A row with the same key is there already.
+    let isKnownKey: Bool
 
     enum Remedy {
         /// It would end the same way again.
@@ -19,12 +21,19 @@ struct PostgresFault: Error {
     /// By the five characters of an SQLSTATE; `constraint` is what the schema calls the broken rule.
     init(state: String, constraint: String?) {
         (refusal, remedy) = PostgresFault.reaction(to: state, constraint)
+        isKnownKey = state == "23505"
     }
 
     /// The connection broke.
     init(lostAt host: String) {
         refusal = .database(.unreachable(host: host))
-        remedy = .reconnect
+        (remedy, isKnownKey) = (.reconnect, false)
+    }
+
+    /// What was to be stored could not be had.
+    init(_ refusal: RegistryError) {
+        self.refusal = refusal
+        (remedy, isKnownKey) = (.none, false)
     }
 
     private static func reaction(to state: String, _ constraint: String?) -> (RegistryError, Remedy) {

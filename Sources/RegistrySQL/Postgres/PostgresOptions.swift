@@ -10,6 +10,8 @@ struct PostgresOptions: Hashable, Sendable {
     var statementTimeout = 60
     /// Seconds.
     var lockTimeout = 10
+    /// Seconds for which a transaction that writes may say nothing before the server ends it, and its locks.
+    var idleTimeout = 30
     var acceptsWeakTLS = false
 
     /// The URL without our words, and what they say.
@@ -31,6 +33,7 @@ struct PostgresOptions: Hashable, Sendable {
         case "pool": pool = try number(word, value, in: 1...64)
         case "statement_timeout": statementTimeout = try number(word, value, in: 1...3600)
         case "lock_timeout": lockTimeout = try number(word, value, in: 1...3600)
+        case "idle_timeout": idleTimeout = try number(word, value, in: 1...3600)
         case "pooler": isPooledByTransaction = try said(word, value, "transaction")
         case "weak_tls": acceptsWeakTLS = try said(word, value, "accepted")
         default: return false

@@ -13,6 +13,9 @@ struct PostgresResult: ~Copyable {
         [PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY].contains(PQresultStatus(handle))
     }
 
+    /// Whether the server waits for the rows of a copy.
+    var isCopying: Bool { PQresultStatus(handle) == PGRES_COPY_IN }
+
     /// What the server says it did, such as `COMMIT`.
     var tag: String { PQcmdStatus(handle).map { String(cString: $0) } ?? "" }
 

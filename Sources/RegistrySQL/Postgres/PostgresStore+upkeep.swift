@@ -4,7 +4,11 @@ extension PostgresStore {
     /// The guards of the schema that are missing or switched off.
     package func integrityFaults() async throws(RegistryError) -> [String] {
         try await run(.read) { connection throws(RegistryError) in
-            let query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
+            // Each part of a table has its own: one that is switched off anywhere guards nothing.
+            let query = """
+                SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
+                GROUP BY tgname HAVING bool_and(tgenabled IN ('O', 'A'))
+                """
             let active = Set(
                 try connection.rows(query, []).map { row throws(RegistryError) in try row.text(0) })
             return Migrations.triggers.filter { !active.contains($0) }.map { "the guard \($0) is missing" }
@@ -36,11 +40,12 @@ extension PostgresStore {
 }
 
 extension PostgresConnection {
-    /// The tables of the schema that the connection works in.
+    /// The tables of the schema that the connection works in; their parts are none of their own.
     func tables() throws(RegistryError) -> [String] {
         let query = """
-            SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
-            ORDER BY table_name
+            SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+            WHERE n.nspname = current_schema() AND relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT relispartition
+            ORDER BY relname
             """
         return try rows(query, []).map { row throws(RegistryError) in try row.text(0) }
     }

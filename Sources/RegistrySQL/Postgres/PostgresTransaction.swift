@@ -35,14 +35,18 @@ enum PostgresTransaction: Sendable {
             SET LOCAL statement_timeout = \(options.statementTimeout * 1000);
             SET LOCAL lock_timeout = \(options.lockTimeout * 1000);
             """
+        // A process that is stopped, or whose computer is, must not keep all others from writing.
+        let awake = "SET LOCAL idle_in_transaction_session_timeout = \(options.idleTimeout * 1000);"
         switch self {
         case .read, .dump: return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \(limits)"
         case .write, .load:
             return """
-                BEGIN ISOLATION LEVEL READ COMMITTED; \(limits) \(PostgresTransaction.durable)
+                BEGIN ISOLATION LEVEL READ COMMITTED; \(limits) \(self.isRepeatable ? awake : "")
+                \(PostgresTransaction.durable)
                 SELECT pg_advisory_xact_lock(\(PostgresTransaction.writersLock));
                 """
-        case .record: return "BEGIN ISOLATION LEVEL READ COMMITTED; \(limits) \(PostgresTransaction.durable)"
+        case .record:
+            return "BEGIN ISOLATION LEVEL READ COMMITTED; \(limits) \(awake) \(PostgresTransaction.durable)"
         case .claim:
             return """
                 BEGIN ISOLATION LEVEL READ COMMITTED; \(limits)

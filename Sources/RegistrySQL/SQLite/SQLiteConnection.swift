@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 internal import Registry
 
 /// Statements over one GRDB database, bound and stepped through SQLite's own interface.
@@ -46,7 +47,7 @@ final class SQLiteConnection: SQLConnection {
         for index in 0..<sqlite3_bind_parameter_count(statement) {
             // Parameters are counted in the order of first use; their name says which argument is meant.
             guard let name = sqlite3_bind_parameter_name(statement, index + 1),
-                let number = Int(String(cString: name + 1)), arguments.indices.contains(number - 1)
+                case let number = strtol(name + 1, nil, 10), arguments.indices.contains(number - 1)
             else { throw .corrupt("parameter \(index + 1)") }
             let code = SQLiteConnection.bind(arguments[number - 1], at: index + 1, of: statement)
             guard code == SQLITE_OK else { throw SQLiteFault.error(code, code) }

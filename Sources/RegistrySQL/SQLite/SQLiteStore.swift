@@ -4,6 +4,7 @@ package import Registry
 /// The registry in one SQLite file: WAL, full synchronisation, one writer.
 package final class SQLiteStore: RegistryStore {
     let pool: DatabasePool
+    private let brief: SQLiteBriefReaders
     private let claims: FileClaims
 
     /// Opens the file, or makes it, and brings its schema up to date.
@@ -17,6 +18,7 @@ package final class SQLiteStore: RegistryStore {
             guard try FileClaims.exists(path) else { throw .noOffice }
         }
         claims = FileClaims(path: path + ".lock")
+        brief = SQLiteBriefReaders(path: path)
         // The register holds names of persons: SQLite gives its other files the mode of this one.
         if creating { try FileClaims.createPrivateFile(path) }
         do {
@@ -43,6 +45,19 @@ package final class SQLiteStore: RegistryStore {
         }
     }
 
+    package func readBriefly<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
+        if let result = try brief.read(body) { return result }
+        return try await read(body)
+    }
+
+    package func readBrieflyDated<Result: Sendable>(
+        _ body: @Sendable (any RegistryReader) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Dated<Result> {
+        Dated(try await readBriefly(body), age: 0)
+    }
+
     package func write<Result: Sendable>(
         _ body: @Sendable (any RegistryWriter) throws(RegistryError) -> Result
     ) async throws(RegistryError) -> Result {
@@ -60,9 +75,13 @@ package final class SQLiteStore: RegistryStore {
         }
     }
 
-    package func insert(_ block: SignedBlock) async throws(RegistryError) {
+    package func record<Result: Sendable>(
+        _ body: @Sendable (any RegistryRecorder) throws(RegistryError) -> Result
+    ) async throws(RegistryError) -> Result {
         do {
-            try await pool.write { try RegistryTransaction(SQLiteConnection($0)).insert(block) }
+            return try await withoutActuallyEscaping(body) { body in
+                try await pool.write { try body(RegistryTransaction(SQLiteConnection($0))) }
+            }
         } catch {
             throw SQLiteFault.refusal(for: error)
         }

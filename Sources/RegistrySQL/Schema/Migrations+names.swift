@@ -19,6 +19,11 @@ extension Migrations {
     /// The triggers that guard the tables when all steps were applied.
     static var triggers: [String] { names("TRIGGER", afterSteps: steps.count) }
 
+    /// The tables that a backup holds: what waits a day to be fetched is made again.
+    static func keptTables(afterSteps count: Int) -> [String] {
+        tables(afterSteps: count).filter { $0 != "label_piece" }
+    }
+
     /// For each table those that it refers to; some got such a column by a later step.
     private static func references(afterSteps count: Int) -> [String: [String]] {
         var references: [String: [String]] = [:]

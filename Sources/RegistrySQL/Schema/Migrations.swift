@@ -8,11 +8,14 @@ enum Migrations {
         let number: Int
         let noun: String
         let statements: [String]
+        /// What PostgreSQL alone does after these, in its own words.
+        var serverStatements: [String] = []
     }
 
     static let steps: [Step] = [
         register, allotments, ledger, ranges, certification, imports, reports, undoing,
-        printing, scratch, bounds,
+        printing, scratch, bounds, logins, scans, jobs, partitions, snapshots, cases, tokens, ages, agencies,
+        labelJobs, pictures, scratchTries, boxes, pages, reportClosings,
     ]
 
     /// The steps that the database lacks.
@@ -46,6 +49,9 @@ enum Migrations {
         try run(table, on: connection)
         for step in try missing(in: connection, hasTable: true) where step.number <= last {
             for statement in step.statements { try run(statement, on: connection) }
+            if connection.dialect == .postgres {
+                for statement in step.serverStatements { _ = try connection.rows(statement, []) }
+            }
             _ = try connection.rows(
                 "INSERT INTO migration (number, noun) VALUES ($1, $2)",
                 [SQLValue(step.number), SQLValue(step.noun)])

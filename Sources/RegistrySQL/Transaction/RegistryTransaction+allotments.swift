@@ -17,6 +17,24 @@ extension RegistryTransaction {
         try all("SELECT \(Self.columns) FROM allotment ORDER BY number", as: Self.allotment)
     }
 
+    func allotments(
+        after number: UInt32, of producer: UInt32?, limit: Int
+    ) throws(RegistryError) -> [Allotment] {
+        var page = SQLPage("SELECT \(Self.columns) FROM allotment", by: "number")
+        page.choose(RegisterScope(of: producer), product: "product")
+        return try all(page, after: [SQLValue(number)], limit: limit, as: Self.allotment)
+    }
+
+    func waitingAllotments() throws(RegistryError) -> [Allotment] {
+        try all(
+            """
+            SELECT \(Self.columns) FROM allotment
+            WHERE stage IN ('requested', 'approved', 'signing')
+                OR number IN (SELECT allotment FROM serial_range WHERE state = 'reserved')
+            ORDER BY number
+            """, as: Self.allotment)
+    }
+
     func grantedQuantity(
         of product: ProductNumber, lot: String?, since day: Day?, besides own: AllotmentNumber?
     ) throws(RegistryError) -> Int {
@@ -31,6 +49,15 @@ extension RegistryTransaction {
             SQLValue(product.number), SQLValue(own?.number ?? 0), SQLValue(lot), SQLValue(day?.number),
         ]
         return try first(sql, arguments) { row throws(RegistryError) in try row.integer(0) } ?? 0
+    }
+
+    func largestRequest(of producer: UInt32) throws(RegistryError) -> Int {
+        let sql = """
+            SELECT COALESCE(MAX(allotment.quantity), 0) FROM allotment
+            JOIN product ON product.number = allotment.product
+            WHERE product.producer = $1 AND allotment.stage <> 'refused' AND allotment.kind <> 0
+            """
+        return try first(sql, [SQLValue(producer)]) { row throws(RegistryError) in try row.integer(0) } ?? 0
     }
 
     func nextAllotmentNumber() throws(RegistryError) -> AllotmentNumber {

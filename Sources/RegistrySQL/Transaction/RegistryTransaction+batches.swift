@@ -14,6 +14,15 @@ extension RegistryTransaction {
         try all("SELECT \(Self.batchColumns) FROM batch ORDER BY product, lot", as: Self.batch)
     }
 
+    func batches(
+        _ scope: RegisterScope, after: BatchKey?, limit: Int
+    ) throws(RegistryError) -> [Batch] {
+        var page = SQLPage("SELECT \(Self.batchColumns) FROM batch", by: "product", "lot")
+        page.choose(scope, product: "product")
+        let key = after.map { [SQLValue($0.product.number), SQLValue($0.lot)] }
+        return try all(page, after: key, limit: limit, as: Self.batch)
+    }
+
     /// Stores a batch and keeps the version in its history.
     func put(_ batch: Batch) throws(RegistryError) {
         let known = try self.batch(batch.lot, of: batch.product)

@@ -10,14 +10,17 @@ extension SQLLargeColumn {
     static let all = [stamps]
 }
 
+extension SQLTarget {
+    fileprivate static let blocks = SQLTarget(
+        table: "stamp_block", columns: ["allotment", "block", "stamps", "hash"])
+}
+
 extension RegistryTransaction {
     func insert(_ block: SignedBlock) throws(RegistryError) {
-        try record(
-            "INSERT INTO stamp_block (allotment, block, stamps, hash) VALUES ($1, $2, $3, $4)",
-            [
-                SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps),
-                .blob(block.hash),
-            ])
+        let row = [
+            SQLValue(block.allotment.number), SQLValue(block.index), .blob(block.stamps), .blob(block.hash),
+        ]
+        try record([row], in: .blocks)
     }
 
     func storedBlockIndexes(of allotment: AllotmentNumber) throws(RegistryError) -> Set<Int> {

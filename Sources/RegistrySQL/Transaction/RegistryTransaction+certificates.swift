@@ -22,6 +22,15 @@ extension RegistryTransaction {
         try all("\(Self.certificateQuery) ORDER BY c.product, c.valid_from", as: Self.certificate)
     }
 
+    func certificates(
+        _ scope: RegisterScope, after: CertificateKey?, limit: Int
+    ) throws(RegistryError) -> [Certificate] {
+        var page = SQLPage(Self.certificateQuery, by: "c.product", "c.valid_from")
+        page.choose(scope, product: "c.product")
+        let key = after.map { [SQLValue($0.product.number), SQLValue($0.validFrom.number)] }
+        return try all(page, after: key, limit: limit, as: Self.certificate)
+    }
+
     func endedCertificates() throws(RegistryError) -> [Certificate] {
         try all(
             "\(Self.certificateQuery) WHERE c.status <> 'granted' ORDER BY c.product, c.valid_from",
@@ -120,7 +129,7 @@ extension RegistryTransaction {
         return certificate
     }
 
-    private static func decision(_ row: SQLRow, from column: Int) throws(RegistryError) -> Decision {
+    static func decision(_ row: SQLRow, from column: Int) throws(RegistryError) -> Decision {
         Decision(
             number: try row.optionalText(column), date: try row.optional(column + 1) { Day(number: $0) },
             authority: try row.text(column + 2),

@@ -24,6 +24,35 @@ extension RegistryTransaction {
             "\(Self.select) WHERE \(isOf.text) ORDER BY fact.number", isOf.arguments, as: Self.fact)
     }
 
+    func facts(_ filter: FactFilter, after: Int?, limit: Int) throws(RegistryError) -> [Fact] {
+        var page = SQLPage(Self.select, by: "fact.number")
+        if let producer = filter.seenBy {
+            let own = page.place(SQLValue(producer))
+            page.choose(
+                """
+                fact.producer = \(own)
+                    OR fact.product IN (SELECT number FROM product WHERE producer = \(own))
+                """)
+        }
+        if let subject = filter.subject {
+            for column in FactSubjectColumns(subject).all {
+                page.choose(
+                    column.value == .null
+                        ? "fact.\(column.name) IS NULL"
+                        : "fact.\(column.name) = \(page.place(column.value))")
+            }
+        }
+        if let kind = filter.kind { page.choose("fact.kind = \(page.place(SQLValue(kind)))") }
+        if !filter.includesFormer || filter.day != nil {
+            page.choose("later.number IS NULL AND fact.retired_on IS NULL")
+        }
+        if let day = filter.day.map({ page.place(SQLValue($0.number)) }) {
+            page.choose("fact.valid_from IS NULL OR fact.valid_from <= \(day)")
+            page.choose("fact.valid_to IS NULL OR fact.valid_to >= \(day)")
+        }
+        return try all(page, after: after.map { [SQLValue($0)] }, limit: limit, as: Self.fact)
+    }
+
     func factCount() throws(RegistryError) -> Int {
         try first("SELECT COUNT(*) FROM fact") { row throws(RegistryError) in try row.integer(0) } ?? 0
     }
@@ -102,11 +131,15 @@ private struct FactSubjectColumns {
         }
     }
 
+    var all: [(name: String, value: SQLValue)] {
+        [("producer", producer), ("product", product), ("lot", lot)]
+    }
+
     /// A condition that holds for this subject alone.
     var condition: (text: String, arguments: [SQLValue]) {
         var parts: [String] = []
         var arguments: [SQLValue] = []
-        for (name, value) in [("producer", producer), ("product", product), ("lot", lot)] {
+        for (name, value) in all {
             if value == .null {
                 parts.append("fact.\(name) IS NULL")
             } else {

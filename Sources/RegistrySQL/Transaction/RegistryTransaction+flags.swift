@@ -13,6 +13,11 @@ extension RegistryTransaction {
         try all("\(Self.flagQuery) ORDER BY flag.number", as: Self.flag)
     }
 
+    func flags(after: Int?, limit: Int) throws(RegistryError) -> [FlagRecord] {
+        let page = SQLPage(Self.flagQuery, by: "flag.number")
+        return try all(page, after: after.map { [SQLValue($0)] }, limit: limit, as: Self.flag)
+    }
+
     func flags(
         on subjects: [FlagSubject], of allotment: AllotmentNumber?, overlapping serials: SerialRange?
     ) throws(RegistryError) -> [FlagRecord] {

@@ -10,6 +10,11 @@ extension RegistryTransaction {
             "SELECT \(Self.importColumns) FROM import_file ORDER BY number DESC", as: Self.importRecord)
     }
 
+    func imports(after: Int?, limit: Int) throws(RegistryError) -> [ImportRecord] {
+        let page = SQLPage("SELECT \(Self.importColumns) FROM import_file", by: "number")
+        return try all(page, after: after.map { [SQLValue($0)] }, limit: limit, as: Self.importRecord)
+    }
+
     func importRecord(_ number: Int) throws(RegistryError) -> ImportRecord? {
         try first(
             "SELECT \(Self.importColumns) FROM import_file WHERE number = $1", [SQLValue(number)],

@@ -2,7 +2,7 @@ internal import Registry
 internal import StampFormat
 
 extension RegistryTransaction {
-    private static let personColumns = "number, name, roles, producer, added_on, retired_on"
+    private static let personColumns = "number, name, roles, producer, added_on, retired_on, agency"
 
     func persons() throws(RegistryError) -> [Person] {
         try all("SELECT \(Self.personColumns) FROM person ORDER BY number", as: Self.person)
@@ -18,16 +18,22 @@ extension RegistryTransaction {
             [SQLValue(PlainText.folded(name))], as: Self.person)
     }
 
+    func personInService(numbered number: Int) throws(RegistryError) -> Person? {
+        try first(
+            "SELECT \(Self.personColumns) FROM person WHERE number = $1 AND retired_on IS NULL",
+            [SQLValue(number)], as: Self.person)
+    }
+
     func insert(_ person: Person) throws(RegistryError) {
         try change(
             """
-            INSERT INTO person (number, name, folded_name, roles, producer, added_on)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO person (number, name, folded_name, roles, producer, added_on, agency)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
             [
                 SQLValue(person.number), SQLValue(person.name), SQLValue(PlainText.folded(person.name)),
                 SQLValue(person.roleWords.joined(separator: " ")), SQLValue(person.producer),
-                SQLValue(person.addedOn.number),
+                SQLValue(person.addedOn.number), SQLValue(person.agency?.text),
             ])
     }
 
@@ -44,6 +50,7 @@ extension RegistryTransaction {
         return Person(
             number: try row.integer(0), name: try row.text(1), roles: roles,
             producer: try row.optional(3) { UInt32(exactly: $0) },
+            agency: try row.optionalText(6) == nil ? nil : try agency(row, 6),
             addedOn: try row.value(4) { Day(number: $0) },
             retiredOn: try row.optional(5) { Day(number: $0) })
     }

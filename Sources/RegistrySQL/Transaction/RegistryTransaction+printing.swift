@@ -3,23 +3,33 @@ internal import StampFormat
 
 extension RegistryTransaction {
     func printRuns(of allotment: AllotmentNumber) throws(RegistryError) -> [PrintRun] {
-        let sql = """
-            SELECT number, first, last, layout, file_hash, reason, proved, entry FROM print_run
-            WHERE allotment = $1 ORDER BY number
+        try printRuns(of: allotment, after: nil, limit: Int(Int32.max))
+    }
+
+    func printRuns(
+        of allotment: AllotmentNumber, after: Int?, limit: Int
+    ) throws(RegistryError) -> [PrintRun] {
+        var page = SQLPage(
             """
-        return try all(sql, [SQLValue(allotment.number)]) { row throws(RegistryError) in
-            let first = try row.value(1) { UInt32(exactly: $0) }
-            let last = try row.value(2) { UInt32(exactly: $0) }
-            guard let serials = SerialRange(first, last) else {
-                throw .corrupt("print_run \(allotment.number)")
-            }
-            return PrintRun(
-                allotment: allotment, number: try row.integer(0),
-                request: PrintRequest(
-                    serials: serials, layout: try row.text(3), reason: try row.optionalText(5)),
-                file: PrintedFile(hash: try row.blob(4), proved: try row.integer(6)),
-                entry: try row.optionalInteger(7))
+            SELECT allotment, number, first, last, layout, file_hash, reason, proved, entry FROM print_run
+            """, by: "number")
+        page.choose("allotment = \(page.place(SQLValue(allotment.number)))")
+        return try all(page, after: after.map { [SQLValue($0)] }, limit: limit, as: Self.printRun)
+    }
+
+    private static func printRun(_ row: SQLRow) throws(RegistryError) -> PrintRun {
+        let allotment = try row.value(0) { UInt32(exactly: $0).flatMap(AllotmentNumber.init) }
+        let first = try row.value(2) { UInt32(exactly: $0) }
+        let last = try row.value(3) { UInt32(exactly: $0) }
+        guard let serials = SerialRange(first, last) else {
+            throw .corrupt("print_run \(allotment.number)")
         }
+        return PrintRun(
+            allotment: allotment, number: try row.integer(1),
+            request: PrintRequest(
+                serials: serials, layout: try row.text(4), reason: try row.optionalText(6)),
+            file: PrintedFile(hash: try row.blob(5), proved: try row.integer(7)),
+            entry: try row.optionalInteger(8))
     }
 
     func labelCounts() throws(RegistryError) -> [AllotmentNumber: LabelCount] {

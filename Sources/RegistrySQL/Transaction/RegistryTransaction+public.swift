@@ -3,15 +3,13 @@ internal import StampFormat
 
 extension RegistryTransaction {
     func products(after: ProductNumber?, limit: Int) throws(RegistryError) -> [Product] {
-        try all(
-            "SELECT \(Self.productColumns) FROM product WHERE number > $1 ORDER BY number LIMIT $2",
-            [SQLValue(after?.number ?? 0), SQLValue(limit)], as: Self.product)
+        let page = SQLPage("SELECT \(Self.productColumns) FROM product", by: "number")
+        return try all(page, after: after.map { [SQLValue($0.number)] }, limit: limit, as: Self.product)
     }
 
     func producers(after: UInt32?, limit: Int) throws(RegistryError) -> [Producer] {
-        try all(
-            "SELECT \(Self.producerColumns) FROM producer WHERE number > $1 ORDER BY number LIMIT $2",
-            [SQLValue(after ?? 0), SQLValue(limit)], as: Self.producer)
+        let page = SQLPage("SELECT \(Self.producerColumns) FROM producer", by: "number")
+        return try all(page, after: after.map { [SQLValue($0)] }, limit: limit, as: Self.producer)
     }
 
     func product(item: GTIN) throws(RegistryError) -> Product? {

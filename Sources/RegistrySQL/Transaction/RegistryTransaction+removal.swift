@@ -22,6 +22,7 @@ extension RegistryTransaction {
                 "SELECT 'batch:' || product || '/' || lot FROM batch WHERE product = $1 ORDER BY lot LIMIT 1",
                 "SELECT 'label:' || version FROM label_version WHERE product = $1 ORDER BY version LIMIT 1",
                 "SELECT 'fact:' || number FROM fact WHERE product = $1 ORDER BY number LIMIT 1",
+                "SELECT 'picture:' || product FROM product_picture WHERE product = $1",
             ], number)
         if let own { return own }
         return try flag(on: .product(product))

@@ -35,4 +35,44 @@ extension RegistryTransaction {
                 SQLValue(serial.number),
             ])
     }
+
+    func scratchTally(
+        of place: StampPlace, from client: [UInt8], since time: Int64
+    ) throws(RegistryError) -> ScratchTally {
+        let sql = """
+            SELECT COUNT(CASE WHEN is_right = 1 AND client <> $3 THEN 1 END),
+                MIN(CASE WHEN is_right = 1 AND client <> $3 THEN at END),
+                MAX(CASE WHEN is_right = 1 AND client <> $3 THEN at END),
+                COUNT(CASE WHEN is_right = 1 AND client = $3 THEN 1 END),
+                COUNT(CASE WHEN is_right = 0 THEN 1 END),
+                COUNT(CASE WHEN at > $4 THEN 1 END), MIN(CASE WHEN at > $4 THEN at END)
+            FROM scratch_try WHERE allotment = $1 AND serial = $2
+            """
+        let arguments = [
+            SQLValue(place.allotment.number), SQLValue(place.serial.number), .blob(client), .integer(time),
+        ]
+        return try first(sql, arguments) { row throws(RegistryError) in
+            var tally = ScratchTally()
+            tally.right = try row.integer(0)
+            tally.firstAt = try row.optionalInteger(1).map { Int64($0) }
+            tally.lastAt = try row.optionalInteger(2).map { Int64($0) }
+            tally.isOwn = try row.integer(3) > 0
+            tally.wrong = try row.integer(4)
+            tally.recent = try row.integer(5)
+            tally.recentSince = try row.optionalInteger(6).map { Int64($0) }
+            return tally
+        } ?? ScratchTally()
+    }
+
+    func append(_ one: ScratchTry) throws(RegistryError) {
+        try record(
+            """
+            INSERT INTO scratch_try (allotment, serial, at, client, is_right) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT DO NOTHING
+            """,
+            [
+                SQLValue(one.place.allotment.number), SQLValue(one.place.serial.number), .integer(one.at),
+                .blob(one.client), SQLValue(one.isRight),
+            ])
+    }
 }

@@ -2,15 +2,27 @@ internal import Registry
 internal import StampFormat
 
 /// The registry's facts in one transaction, over either driver.
-final class RegistryTransaction: RegistryWriter {
+final class RegistryTransaction: RegistryWriter, RegistryRecorder {
     private let connection: any SQLConnection
     private var changes = 0
     private var entries = 0
+    /// The number of the last entry that was appended.
+    private(set) var lastEntry: Int?
     /// Certificates that changed since the last entry, which will be their versions.
     var unrecorded: [(certificate: Certificate, isUndone: Bool)] = []
     private var staged: [(sql: String, arguments: [SQLValue])] = []
 
-    init(_ connection: any SQLConnection) { self.connection = connection }
+    private let memory: StandingMemory?
+
+    /// `memory`: of transactions on the same state; nil where that is not known.
+    init(_ connection: any SQLConnection, memory: StandingMemory? = nil) {
+        self.connection = connection
+        self.memory = memory
+    }
+
+    var standingMemory: StandingMemory { memory ?? StandingMemory() }
+
+    var dialect: SchemaDialect { connection.dialect }
 
     /// Rows of a query.
     func rows(_ sql: String, _ arguments: [SQLValue] = []) throws(RegistryError) -> [SQLRow] {
@@ -41,6 +53,12 @@ final class RegistryTransaction: RegistryWriter {
         try connection.bytes(range, of: column, arguments)
     }
 
+    /// Removes facts below a bound as whole parts of their table where the database keeps such; the others stay.
+    func changeParts(of table: String, below bound: Int64) throws(RegistryError) {
+        changes += 1
+        try connection.dropParts(of: table, below: bound)
+    }
+
     /// Changes a fact, which asks for a ledger entry.
     func change(_ sql: String, _ arguments: [SQLValue]) throws(RegistryError) {
         changes += 1
@@ -52,6 +70,17 @@ final class RegistryTransaction: RegistryWriter {
         _ = try connection.rows(sql, arguments)
     }
 
+    /// Writes many rows that are no facts of their own, but those whose keys are there.
+    func recordUnknown(_ rows: [[SQLValue]], in target: SQLTarget) throws(RegistryError) {
+        try connection.appendUnknown(to: target, rows)
+    }
+
+    /// Writes rows that are no facts of their own.
+    func record(_ rows: [[SQLValue]], in target: SQLTarget) throws(RegistryError) {
+        var rest = rows[...]
+        try connection.append(to: target) { rest.popFirst() }
+    }
+
     /// Keeps a row of a history until the entry that covers it is appended.
     ///
     /// The entry gives `$1` its number, `$2` the day from which it holds, `$3` the day of the act, `$4` its
@@ -61,6 +90,7 @@ final class RegistryTransaction: RegistryWriter {
     /// Counts an entry and writes the history rows that it covers; see ``requireEntry()``.
     func note(_ entry: LedgerEntry, of draft: LedgerDraft) throws(RegistryError) {
         entries += 1
+        lastEntry = entry.number
         let act = draft.act
         let stamp: [SQLValue] = [
             SQLValue(entry.number), SQLValue((draft.since ?? act.today).number), SQLValue(act.today.number),
