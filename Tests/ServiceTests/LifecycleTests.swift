@@ -23,12 +23,25 @@ import Testing
         #expect(service.endsQuietly())
     }
 
+    @Test func `a service that finds its port taken leaves the first address for a password alone`() throws {
+        let service = try RunningService(options: "--base-url http://127.0.0.1")
+        let line = try #require(service.logText.split(separator: "\n").first { $0.contains("first-login") })
+        let path = try #require(line.split(separator: "http://127.0.0.1").last?.prefix { $0 != "\"" })
+        #expect(try service.ask("GET", String(path)).text.contains("type=\"password\""))
+        let second = try service.shell.run(
+            "tracestamp serve --base-url http://127.0.0.1 --port \(service.port)")
+        #expect(second.words.contains("(cannot-listen)"), "\(second)")
+        #expect(!second.words.contains("first-login"))
+        #expect(try service.ask("GET", String(path)).text.contains("type=\"password\""))
+    }
+
     @Test func `a port that is taken, and settings that cannot be, are refused in words`() throws {
         let service = try RunningService.shared.get()
         let taken = try service.shell.run("tracestamp serve --port \(service.port)")
         #expect(taken.status == 78)
         #expect(taken.words.contains("(cannot-listen)"))
         for (option, word) in [
+            ("--host no-such-host.invalid --port 0", "cannot-listen"),
             ("--base-url https://other.example", "base-url-differs"), ("--port 70000", "bad-port"),
             ("--contact-phone call-me", "bad-phone"), ("--contact-email nobody", "bad-email"),
         ] {

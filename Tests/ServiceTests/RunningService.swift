@@ -20,14 +20,20 @@ final class RunningService: Sendable {
 
     /// Starts it over a sample office: allotments 1 (product 5) and 2 (product 9, recalled), eight stamps each.
     ///
-    /// `options`: of `serve`, besides the port.
-    init(options: String) throws {
+    /// `options`: of `serve`, besides the port; `settings`: what `serve.json` holds.
+    /// `prepare`: done in its folder before it starts.
+    init(
+        options: String, settings: [String: Any] = [:], prepare: (Shell) throws -> Void = { _ in }
+    ) throws {
         let shell = Shell(try Scratch())
         self.shell = shell
+        try JSONSerialization.data(withJSONObject: settings)
+            .write(to: URL(fileURLWithPath: shell.scratch.path("serve.json")))
         for command in RunningService.office {
             let finished = try shell.run("set -e; " + command)
             guard finished.status == 0 else { throw NotStarted(words: "\(command): \(finished)") }
         }
+        try prepare(shell)
         // The service dies with the reader of `life`: also when the test program crashes.
         let started = try shell.run(
             """
@@ -41,7 +47,10 @@ final class RunningService: Sendable {
         }
         self.process = process
         log = try LogDrain(shell.scratch.path("words"))
-        life = try FileHandle(forWritingTo: URL(fileURLWithPath: shell.scratch.path("life")))
+        // Not for children: another service that held it would outlive this program, and keep this one alive.
+        let descriptor = open(shell.scratch.path("life"), O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw NotStarted(words: "life: \(errno)") }
+        life = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         guard let line = log.first(holding: "\"message\":\"listening\""),
             let number = line.split(separator: "\"port\":").last.map({ $0.prefix { $0.isNumber } }),
             let port = UInt16(number)

@@ -12,7 +12,7 @@ import Testing
         return [
             (.valid(stars: 3), .good), (.valid(stars: 3, now: 4), .good), (.participating, .good),
             (.certificateEnded(on: day, stars: 3), .ended), (.recalled, .bad), (.notActivated, .caution),
-            (.suspended, .caution), (.notRecognised(withdrawnOn: day), .bad),
+            (.suspended, .caution), (.copySuspected, .caution), (.notRecognised(withdrawnOn: day), .bad),
             (.notRecognised(withdrawnOn: nil), .bad),
             (.useByPassed(day), .bad), (.unknown, .unknown), (.notAsIssued, .bad), (.specimen, .unknown),
         ] + [.lost, .stolen, .void, .wasted, .returned, .unusedExpired].map { (.outOfUse($0), .bad) }

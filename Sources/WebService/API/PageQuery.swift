@@ -17,13 +17,20 @@ struct PageQuery: Sendable {
     let limit: Int
     /// As written; each list reads it as its own number.
     let after: String?
+    /// With what else was asked, so that the next page is one of the same list.
     private let path: String
 
     private static let limits = 1...200
 
+    /// - `filters`: members of the query that choose among the rows; `next` has them too.
+    ///
     /// - Throws: ``WebFault/badValue(name:allowed:)``.
-    init(_ request: Request, path: String) throws(WebFault) {
-        self.path = path
+    init(_ request: Request, path: String, keeping filters: [String] = []) throws(WebFault) {
+        var address = "\(path)?"
+        for name in filters {
+            if let value = try request.query(name) { address += "\(name)=\(PercentText.encoded(value))&" }
+        }
+        self.path = address
         after = try request.query("after")
         let text = try request.query("limit")
         guard let limit = text.map({ Int($0) }) ?? 50, PageQuery.limits.contains(limit) else {
@@ -43,15 +50,25 @@ struct PageQuery: Sendable {
 
     /// A page of what was found, with `Link: rel="next"` (RFC 8288) while there is more.
     func answer<Value>(
-        _ name: String, _ found: [Value], number: (Value) -> Int,
+        _ name: String, _ found: [Value], number: (Value) -> Int, _ caching: Answer.Caching = .brief,
+        facts: (Value) -> [String: CanonicalJSON]
+    ) -> Answer {
+        answer(name, found, cursor: { "\(number($0))" }, caching, facts: facts)
+    }
+
+    /// `cursor`: what the next page's `after` is, given a page's last row.
+    func answer<Value>(
+        _ name: String, _ found: [Value], cursor: (Value) -> String, _ caching: Answer.Caching,
         facts: (Value) -> [String: CanonicalJSON]
     ) -> Answer {
         let shown = found.prefix(limit)
         // A search asks for one page; only a page of all was asked for with one row more.
         let hasMore = found.count > limit
-        let next = hasMore ? shown.last.map { "\(path)?limit=\(limit)&after=\(number($0))" } : nil
+        let next =
+            hasMore
+            ? shown.last.map { "\(path)limit=\(limit)&after=\(PercentText.encoded(cursor($0)))" } : nil
         var answer = Answer(
-            json: .object([name: .array(shown.map { .object(facts($0)) }), "next": .optional(next)]), .brief)
+            json: .object([name: .array(shown.map { .object(facts($0)) }), "next": .optional(next)]), caching)
         if let next { answer.headers[.webLink] = "<\(next)>; rel=\"next\"" }
         return answer
     }

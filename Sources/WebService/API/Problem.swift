@@ -22,7 +22,8 @@ struct Problem {
             "code": .string(fault.code), "request": .string(request),
         ]
         return Answer(
-            status: fault.status, "application/problem+json", Array(CanonicalJSON.object(facts).text.utf8),
+            status: fault.status, "application/problem+json",
+            Array(CanonicalJSON.object(facts.merging(fault.members) { $1 }).text.utf8),
             .none)
     }
 }

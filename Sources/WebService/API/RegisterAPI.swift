@@ -81,6 +81,7 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
         facts["certificates"] = .array(
             view.certificates.map { .object(RegisterFacts.facts(of: $0, on: day)) })
         facts["producer"] = .object(RegisterFacts.facts(of: view.producer))
+        facts["picture"] = view.picture.map { .object(RegisterFacts.facts(of: $0)) } ?? .null
         facts["recalls"] = .array(
             view.recalls.map { recall in
                 .object([
@@ -113,20 +114,17 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
     }
 
     private func certificates(_ request: Request) async throws -> Answer {
-        guard let text = try request.query("product") else {
-            throw WebFault.badValue(
-                name: "product",
-                allowed: Phrase("số sản phẩm, ví dụ ?product=5", "a product’s number, such as ?product=5"))
-        }
-        let number = try RegisterNumber.product(text)
+        let product = try request.query("product").map { try RegisterNumber.product($0) }
+        let page = try PageQuery(request, path: "/v1/certificates", keeping: ["product"])
         let day = try source.moment().day
-        let found = try await source.store.read { reader throws(RegistryError) in
-            try reader.certificates(of: number)
+        let scope: RegisterScope = product.map { .product($0) } ?? .all
+        return try await page.answer(
+            "certificates", from: source.store, by: { CertificateKey($0.product, $0.validFrom) }, .brief
+        ) { reader, last, limit throws(RegistryError) in
+            try reader.certificates(scope, after: last, limit: limit)
+        } facts: {
+            RegisterFacts.facts(of: $0, on: day)
         }
-        return Answer(
-            json: .object([
-                "certificates": .array(found.map { .object(RegisterFacts.facts(of: $0, on: day)) })
-            ]), .brief)
     }
 
     private func lines(of list: PublicList) async throws -> Answer {

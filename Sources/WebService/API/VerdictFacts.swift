@@ -4,8 +4,9 @@ internal import StampFormat
 /// The answer about one stamp, for programs; the keys are permanent.
 enum VerdictFacts {
     /// - `text`: as it was asked; shown back to tell answers apart.
+    /// - `day`: of the question.
     /// - `words`: whether the sentence that a person would read comes with it.
-    static func facts(of report: StampReport, text: String, words: Bool) -> CanonicalJSON {
+    static func facts(of report: StampReport, text: String, on day: Day, words: Bool) -> CanonicalJSON {
         var facts: [String: CanonicalJSON] = [
             "check": .string(report.checkWord), "good": .bool(report.isGood),
             "input": .string(text),
@@ -14,6 +15,7 @@ enum VerdictFacts {
         if case .format1(.unreadable(.malformed(let offset))) = report.check {
             facts["offset"] = .integer(offset)
         }
+        facts["slip"] = StampInput.slip(in: text)?.facts
         if let host = report.input.host { facts["host"] = .string(host.name) }
         if let stamp = report.stamp {
             facts["fields"] = fields(stamp.fields)
@@ -22,16 +24,20 @@ enum VerdictFacts {
         if let standing = report.standing, report.check == .format1(.authentic) {
             facts["product_name"] = .string(standing.product.name)
             facts["producer_name"] = .string(standing.producer.name)
-            facts["batch"] = standing.batch.map { batch($0) }
+            if report.box != nil {
+                facts["box"] = BoxView(standing, on: day, for: .everyone).map { .object($0.facts) }
+            }
+            facts["batch"] = standing.batch.map { batch($0, standing.taxStamps) }
         }
         if words {
-            let phrases = VerdictPhrases(report)
+            let phrases = VerdictPhrases(report, of: text)
             facts["message"] = .object([
                 "en": .string("\(phrases.title.en). \(phrases.meaning.en)"),
                 "vi": .string("\(phrases.title.vi). \(phrases.meaning.vi)"),
             ])
         }
-        return .object(facts.merging(details(report.verdict)) { old, _ in old })
+        for (name, detail) in details(report.verdict) { facts[name] = detail }
+        return .object(facts)
     }
 
     /// Characters (code points) of a text that is asked about; the longest URL of a stamp has 275.
@@ -62,10 +68,12 @@ enum VerdictFacts {
         ])
     }
 
-    private static func batch(_ batch: Batch) -> CanonicalJSON {
-        .object([
+    private static func batch(_ batch: Batch, _ taxStamps: String?) -> CanonicalJSON {
+        var facts: [String: CanonicalJSON] = [
             "lot": .string(batch.lot), "produced_on": .string(batch.producedOn.iso),
             "use_by": .optional(batch.useBy?.iso),
-        ])
+        ]
+        facts["tax_stamps"] = taxStamps.map { .string($0) }
+        return .object(facts)
     }
 }

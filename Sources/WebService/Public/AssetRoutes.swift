@@ -5,6 +5,8 @@ internal import StampSigning
 /// Style sheet and sign: small, ours, and kept by browsers for ever under a name of their content.
 struct AssetRoutes {
     static let styles = Asset("site", "css", "text/css; charset=utf-8", PackageResources.site_css)
+    static let consoleStyles = Asset(
+        "console", "css", "text/css; charset=utf-8", PackageResources.console_css)
     private static let sign = Asset("sign", "svg", "image/svg+xml", PackageResources.sign_svg)
 
     struct Asset: Sendable {
@@ -21,10 +23,12 @@ struct AssetRoutes {
 
     func add(to book: RouteBook<some RequestContext>) {
         let (styles, sign) = (AssetRoutes.styles, AssetRoutes.sign)
-        book.get(styles.path) { _, _ in Answer(styles.type, styles.bytes, .lasting) }
+        book.getBriefly(styles.path) { _, _ in Answer(styles.type, styles.bytes, .lasting) }
+        let console = AssetRoutes.consoleStyles
+        book.getBriefly(console.path) { _, _ in Answer(console.type, console.bytes, .lasting) }
         // Browsers ask for it by this name, whatever a page says.
-        book.get("/favicon.ico") { _, _ in Answer(sign.type, sign.bytes, .brief) }
-        book.get("/robots.txt") { _, _ in
+        book.getBriefly("/favicon.ico") { _, _ in Answer(sign.type, sign.bytes, .brief) }
+        book.getBriefly("/robots.txt") { _, _ in
             // Verdicts say "noindex" themselves: a crawler that may not read them would never know.
             Answer("text/plain; charset=utf-8", Array("User-agent: *\nAllow: /\n".utf8), .brief)
         }

@@ -1,11 +1,11 @@
 /// The field in which a stamp's code is typed.
 struct CodeForm {
-    let values: [String: Any]
+    let values: PageValues
 
     /// - `typed`: what was typed before, to be put right.
     /// - `complaint`: what was wrong with it.
     init(_ language: PageLanguage, typed: String = "", complaint: String? = nil) {
-        var values: [String: Any] = [
+        var values: PageValues = [
             "label": Phrase("Mã dưới mã QR trên tem", "The code below the QR code")(language),
             "hint": Phrase(
                 "16 ký tự và một ký tự kiểm tra, ví dụ ", "16 characters and a check sign, such as ")(

@@ -1,9 +1,9 @@
 /// One text in both languages; Vietnamese is the source, and neither can be left out.
-struct Phrase: Hashable, Sendable {
-    let vi: String
-    let en: String
+package struct Phrase: Hashable, Sendable {
+    package let vi: String
+    package let en: String
 
-    init(_ vi: String, _ en: String) {
+    package init(_ vi: String, _ en: String) {
         self.vi = vi
         self.en = en
     }

@@ -10,19 +10,23 @@ struct ProductFacts {
     /// For the template: name, maker, group, and the facts below them.
     ///
     /// - `stars`: of the recognition that is shown; nil for none.
+    /// - `picture`: the one that it shows.
     /// - `own`: facts of the stamp or batch that belong to the product's list.
-    func values(stars: Int?, with own: [ShownFact] = []) -> [String: Any] {
-        var values: [String: Any] = [
+    func values(
+        stars: Int?, picture: ProductPicture?, with own: [ShownFact] = []
+    ) -> PageValues {
+        var values: PageValues = [
             "name": product.name, "maker": producer.name,
             "group": ProductFacts.name(of: product.group)(language),
             "facts": facts + own,
         ]
+        if let picture { values["picture"] = PictureView(picture, of: product, language).values }
         if let stars {
-            values["stars"] = [
+            values["stars"] = PageValues([
                 "signs": String(repeating: "★", count: stars)
                     + String(repeating: "☆", count: max(0, 5 - stars)),
                 "text": Phrase("OCOP \(stars) sao", "OCOP \(stars) stars")(language),
-            ]
+            ])
         }
         return values
     }
@@ -54,11 +58,18 @@ struct ProductFacts {
 
 /// A batch as pages show it.
 struct BatchFacts {
-    static func facts(of batch: Batch, _ language: PageLanguage) -> [ShownFact] {
+    /// `taxStamps`: the series that bottles carry beside our stamps.
+    static func facts(
+        of batch: Batch, taxStamps: String? = nil, _ language: PageLanguage
+    ) -> [ShownFact] {
         [
             ShownFact(Phrase("Số lô", "Batch code"), batch.lot, language, isCode: true),
             ShownFact(Phrase("Ngày sản xuất", "Produced on"), language.day(batch.producedOn), language),
             ShownFact(Phrase("Hạn sử dụng", "Use by"), batch.useBy.map { language.day($0) }, language),
+            ShownFact(
+                Phrase("Tem điện tử rượu trên chai", "Electronic tax stamp on the bottle"), taxStamps,
+                language,
+                isCode: true),
         ].compactMap { $0 }
     }
 }

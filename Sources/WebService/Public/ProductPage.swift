@@ -8,6 +8,7 @@ struct ProductView: Sendable {
     let certificates: [Certificate]
     let batches: [Batch]
     let recalls: [RecallLine]
+    let picture: ProductPicture?
 
     init(_ product: Product, _ reader: any RegistryReader) throws(RegistryError) {
         guard let producer = try reader.producer(product.producer) else {
@@ -17,6 +18,7 @@ struct ProductView: Sendable {
         self.producer = producer
         certificates = try reader.certificates(of: product.number)
         batches = try reader.batches(of: product.number)
+        picture = try reader.picture(of: product.number)
         recalls = try RecallList(
             of: ProductLine(product: product, producer: producer), batches, certificates, reader
         ).lines
@@ -41,8 +43,10 @@ struct ProductPage {
             title: view.product.name,
             description: "\(view.product.name), \(view.producer.name). \(frame.office.name)", path: path,
             isIndexed: true,
-            structured: StructuredData(frame: frame, product: view.product, producer: view.producer)
-                .json(type: batch == nil ? "Product" : "SomeProducts", path: path, batch: batch))
+            structured: StructuredData(
+                frame: frame, product: view.product, producer: view.producer, picture: view.picture
+            ).json(type: batch == nil ? "Product" : "SomeProducts", path: path, batch: batch),
+            image: view.picture?.large)
         return frame.answer("product", head, language, content, .brief)
     }
 
@@ -51,7 +55,7 @@ struct ProductPage {
     private var content: [String: Any] {
         var values: [String: Any] = [
             "product": ProductFacts(product: view.product, producer: view.producer, language: language)
-                .values(stars: view.certificate(on: day)?.stars),
+                .values(stars: view.certificate(on: day)?.stars, picture: view.picture),
             "parts": parts,
             "noStamp": Phrase(
                 "Trang này nói về sản phẩm. Để kiểm tra món hàng trên tay, hãy quét tem trên bao bì.",

@@ -6,22 +6,38 @@ internal import StampFormat
 struct ScanPage {
     let report: StampReport
     let day: Day
+    /// Seconds that what the office knows may be old; 0 when its register was asked itself.
+    let age: Int
     let frame: PageFrame
     let language: PageLanguage
+    /// As in the page's path.
+    let text: String
+    /// Whether the person just said to hold the goods.
+    let isConfirmed: Bool
+    /// Of the stamp's product.
+    let picture: ProductPicture?
+    /// Nil for labels without a second code.
+    let scratch: ScratchPanel?
 
     /// 200 for a stamp of the office, whatever its verdict; 404 for what it never issued.
-    func answer(path: String) -> Answer {
-        let words = VerdictPhrases(report)
+    var answer: Answer {
+        let path = StampPath.of(text)
+        let words = VerdictPhrases(report, of: text)
         let head = PageFrame.Head(
             title: Phrase("Kiểm tra tem truy xuất", "Trace stamp check")(language),
             description: Phrase(
                 "Mở trang để xem văn phòng trả lời gì về tem này hôm nay.",
                 "Open the page to see what the office answers about this stamp today.")(language),
-            path: path, structured: standing.map { structured($0, path: path) })
-        var answer = frame.answer("scan", head, language, content(words), .revalidated)
+            path: path, structured: standing.map { structured($0, path: path) }, staysOffline: true,
+            image: standing == nil ? nil : picture?.large)
+        var answer = frame.answer("scan", head, language, content(words), isAnswer ? .none : .revalidated)
         if report.check != .format1(.authentic) || report.verdict == .unknown { answer.status = .notFound }
+        if case .field(.some) = scratch { answer.status = .unprocessableContent }
         return answer
     }
+
+    /// Whether it answers what was just sent.
+    private var isAnswer: Bool { scratch?.isAnswer ?? false }
 
     /// Whose product is shown: not of a stamp that was never issued as it stands here.
     private var standing: Standing? {
@@ -31,12 +47,12 @@ struct ScanPage {
     private func content(_ words: VerdictPhrases) -> [String: Any] {
         let code = report.stamp.map { TypedCode(of: $0).text }
         var values: [String: Any] = [
-            "verdict": [
+            "verdict": PageValues([
                 "tone": words.tone.rawValue, "sign": words.tone.sign, "title": words.title(language),
                 "meaning": words.meaning(language),
                 "when": Phrase("Theo sổ của văn phòng ngày ", "By the office’s register of ")(language)
-                    + language.day(day),
-            ],
+                    + language.day(day) + aged,
+            ]),
             // Good news first needs the product to compare with; bad news what to do.
             "stepsFirst": report.verdict?.isGood != true,
             "stepsTitle": Phrase("Bạn nên làm gì", "What to do")(language),
@@ -46,17 +62,32 @@ struct ScanPage {
         if let standing {
             values["product"] = ProductFacts(
                 product: standing.product, producer: standing.producer, language: language
-            ).values(stars: stars, with: stampFacts(standing))
+            ).values(stars: stars, picture: picture, with: stampFacts(standing))
             values["parts"] = parts(of: standing)
+            values["box"] = BoxView(standing, on: day, for: .everyone).map {
+                BoxPhrases.section($0, language)
+            }
+            values["scratch"] = scratch?.values(text, language)
+            if isConfirmed {
+                values["confirmed"] = ConfirmForm.thanks(language)
+            } else {
+                values["confirm"] = ConfirmForm(text, language).values
+            }
         } else {
             values["form"] = CodeForm(language).values
         }
         return values
     }
 
-    /// Stars only where the verdict names them: those of the certificate in force when the goods were made.
+    private var aged: String {
+        guard age > 0 else { return "" }
+        return Phrase(
+            " (bản sao, chậm không quá \(age) giây)", " (a copy, at most \(age) seconds behind)")(language)
+    }
+
+    /// Stars only where the stamp's own verdict names them: those of the certificate in force when the goods were made.
     private var stars: Int? {
-        switch report.verdict {
+        switch report.ownVerdict {
         case .valid(let stars, _), .certificateEnded(_, let stars): stars
         default: nil
         }
@@ -77,12 +108,13 @@ struct ScanPage {
         ].compactMap { $0 }
     }
 
-    private func parts(of standing: Standing) -> [[String: Any]] {
-        var parts: [[String: Any]] = []
+    private func parts(of standing: Standing) -> [PageValues] {
+        var parts: [PageValues] = []
         if let batch = standing.batch {
             parts.append([
                 "title": Phrase("Lô hàng", "Batch")(language),
-                "facts": BatchFacts.facts(of: batch, language) + stage(batch, standing),
+                "facts": BatchFacts.facts(of: batch, taxStamps: standing.taxStamps, language)
+                    + stage(batch, standing),
             ])
         }
         for certificate in certificates(standing) {
@@ -117,7 +149,8 @@ struct ScanPage {
     }
 
     private func structured(_ standing: Standing, path: String) -> CanonicalJSON {
-        StructuredData(frame: frame, product: standing.product, producer: standing.producer)
-            .json(type: "IndividualProduct", path: path, batch: standing.batch)
+        StructuredData(
+            frame: frame, product: standing.product, producer: standing.producer, picture: picture
+        ).json(type: "IndividualProduct", path: path, batch: standing.batch)
     }
 }

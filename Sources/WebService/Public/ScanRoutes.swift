@@ -8,9 +8,9 @@ struct ScanRoutes<Store: RegistryStore>: Sendable {
     let frame: PageFrame
 
     func add(to book: RouteBook<some RequestContext>) {
-        book.get("/") { request, _ in home(PageLanguage(request)) }
-        book.get("/check") { request, _ in try check(request) }
-        book.get("/:stamp") { request, context in
+        book.getBriefly("/") { request, _ in home(PageLanguage(request)) }
+        book.getBriefly("/check") { request, _ in try check(request) }
+        book.getBriefly("/:stamp") { request, context in
             try await scan(request.part("stamp", context), request)
         }
     }
@@ -18,9 +18,13 @@ struct ScanRoutes<Store: RegistryStore>: Sendable {
     /// `GET /{203 digits}` and `GET /{typed code}`.
     private func scan(_ text: String, _ request: Request) async throws -> Answer {
         guard StampPath.isMeantAsStamp(text) else { throw WebFault.notFound }
-        let (day, reports) = try await source.reports(on: [StampInput(text)])
-        let page = ScanPage(report: reports[0], day: day, frame: frame, language: PageLanguage(request))
-        return page.answer(path: StampPath.of(text))
+        let (day, age, reports) = try await source.reports(on: [StampInput(text)])
+        let extras = try await ScanExtras(for: reports[0], source.store)
+        return ScanPage(
+            report: reports[0], day: day, age: age, frame: frame, language: PageLanguage(request), text: text,
+            isConfirmed: try request.query("confirmed") == "1", picture: extras.picture,
+            scratch: extras.scratched == nil ? nil : .field(complaint: nil)
+        ).answer
     }
 
     /// `GET /check?code=…`: leads to the stamp's own page, or says which character is wrong.
@@ -93,6 +97,7 @@ enum StampPath {
     /// What was wrong with a typed code, with the place counted from 1.
     static func complaint(_ fault: StampFault, _ typed: String) -> Phrase {
         guard !typed.isEmpty else { return Phrase("Hãy gõ mã.", "Type a code.") }
+        if let slip = StampInput.slip(in: typed) { return Phrase(slip) }
         guard case .malformed(let offset) = fault, offset < typed.utf8.count else {
             return Phrase(
                 "Mã chưa đủ ký tự hoặc không phải mã của tem: kiểm tra lại.",

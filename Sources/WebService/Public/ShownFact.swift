@@ -1,5 +1,7 @@
+internal import Mustache
+
 /// One line of a page: what it is called and what it is.
-struct ShownFact {
+struct ShownFact: MustacheParent {
     let label: String
     let value: String
     let isCode: Bool
@@ -10,5 +12,15 @@ struct ShownFact {
         self.label = label(language)
         self.value = value
         self.isCode = isCode
+    }
+
+    /// By name, so that no page is made by reflection.
+    func child(named name: String) -> Any? {
+        switch name {
+        case "label": label
+        case "value": value
+        case "isCode": isCode
+        default: nil
+        }
     }
 }

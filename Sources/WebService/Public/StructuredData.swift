@@ -6,6 +6,7 @@ struct StructuredData {
     let frame: PageFrame
     let product: Product
     let producer: Producer
+    let picture: ProductPicture?
 
     /// - `type`: `Product`, `SomeProducts` for a batch, `IndividualProduct` for one stamp.
     /// - `path`: where the page stands.
@@ -23,6 +24,7 @@ struct StructuredData {
             facts["gtin"] = .string(gtin.digits)
             facts["hasGS1DigitalLink"] = .string(base + DigitalLink.path(gtin, lot: batch?.lot))
         }
+        if let picture { facts["image"] = .string(base + picture.large.path) }
         if let batch { facts["productionDate"] = .string(batch.producedOn.iso) }
         return .object(facts)
     }

@@ -18,13 +18,28 @@ struct VerdictPhrases {
     }
 
     /// Of a report that a register stands behind.
+    ///
+    /// - `text`: what was asked about; of a mistyped code it says where to look again.
+    init(_ report: StampReport, of text: String) {
+        if let slip = StampInput.slip(in: text), case .format1(.unreadable) = report.check {
+            let fault = VerdictPhrases.fault(report.check)
+            self.init(fault.tone, fault.title, Phrase(slip), fault.steps)
+        } else {
+            self.init(report)
+        }
+    }
+
+    /// The same of a stamp that was scanned.
     init(_ report: StampReport) {
         if report.check == .format1(.authentic) {
-            self = VerdictPhrases.verdict(report.verdict ?? .unknown)
+            self.init(report.verdict ?? .unknown)
         } else {
             self = VerdictPhrases.fault(report.check)
         }
     }
+
+    /// Of what an authentic stamp answers.
+    init(_ verdict: Verdict) { self = VerdictPhrases.verdict(verdict) }
 
     private static func verdict(_ verdict: Verdict) -> VerdictPhrases {
         switch verdict {
@@ -69,6 +84,14 @@ struct VerdictPhrases {
                     "Hạn sử dụng của lô hàng là ngày \(PageLanguage.vi.day(day)).",
                     "The batch was to be used by \(PageLanguage.en.day(day))."),
                 [Steps.doNotUse, Steps.bringBack, Steps.tellOffice])
+        case .copySuspected:
+            VerdictPhrases(
+                .caution, Phrase("Mã này có thể đã bị sao chép", "This code may have been copied"),
+                Phrase(
+                    "Văn phòng đã phát hành tem này, nhưng mã được thấy trên nhiều món hàng hoặc ở nhiều nơi.",
+                    "The office issued this stamp, but its code was seen on several goods or in several places."
+                ),
+                [Steps.compare, Steps.keepPack, Steps.tellOffice])
         case .unknown: unknown
         case .notAsIssued:
             VerdictPhrases(

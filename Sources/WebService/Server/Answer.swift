@@ -2,7 +2,6 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Registry
-internal import StampSigning
 
 /// A whole answer: its bytes are known, so it has a length and a tag of its own.
 struct Answer: ResponseGenerator, Sendable {
@@ -22,6 +21,22 @@ struct Answer: ResponseGenerator, Sendable {
     let body: [UInt8]
     let caching: Caching
     var headers = HTTPFields()
+    /// Where the body comes piece by piece instead.
+    private var stream: Stream?
+
+    /// A body that is too large to be held as a whole.
+    struct Stream: Sendable {
+        /// Bytes.
+        let size: Int
+        let pieces: Int
+        /// By their place, from 0.
+        let piece: @Sendable (Int) async throws -> [UInt8]
+    }
+
+    init(_ type: String, _ stream: Stream) {
+        self.init(type, [], .none)
+        self.stream = stream
+    }
 
     init(status: HTTPResponse.Status = .ok, _ type: String, _ body: [UInt8], _ caching: Caching) {
         self.status = status
@@ -31,7 +46,7 @@ struct Answer: ResponseGenerator, Sendable {
     }
 
     init(status: HTTPResponse.Status = .ok, json: CanonicalJSON, _ caching: Caching) {
-        self.init(status: status, "application/json", Array(json.text.utf8), caching)
+        self.init(status: status, "application/json", json.bytes, caching)
     }
 
     /// Leads to another page with GET.
@@ -45,24 +60,29 @@ struct Answer: ResponseGenerator, Sendable {
         var fields = headers
         fields[.cacheControl] = caching.rawValue
         if status == .ok && caching != .none {
-            let tag = "\"\(Hex.text(of: Array(SHA256.digest(of: body).prefix(12))))\""
-            fields[.eTag] = tag
+            let tag = EntityTag(of: body)
+            fields[.eTag] = tag.text
             let isRead = request.method == .get || request.method == .head
-            if isRead, Answer.holds(tag, in: request.headers[values: .ifNoneMatch]) {
+            if isRead, tag.isIn(request.headers[values: .ifNoneMatch]) {
                 return Response(status: .notModified, headers: fields)
             }
         }
         fields[.contentType] = type
+        if let stream {
+            fields[.contentLength] = "\(stream.size)"
+            return Response(status: status, headers: fields, body: stream.body)
+        }
         fields[.contentLength] = "\(body.count)"
         return Response(
             status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
+}
 
-    /// RFC 9110, 13.1.2: a list of tags, weak or not, or `*`.
-    private static func holds(_ tag: String, in lists: [String]) -> Bool {
-        lists.joined(separator: ",").split(separator: ",").contains { item in
-            let item = item.trimmingSpaces
-            return item == "*" || (item.hasPrefix("W/") ? item.dropFirst(2) : item) == tag
+extension Answer.Stream {
+    fileprivate var body: ResponseBody {
+        ResponseBody(contentLength: size) { writer in
+            for place in 0..<pieces { try await writer.write(ByteBuffer(bytes: piece(place))) }
+            try await writer.finish(nil)
         }
     }
 }

@@ -5,20 +5,26 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import Registry
 
-/// Turns whatever was thrown into an answer: a problem document for programs, a page for people.
+/// Refuses what no route should see, and turns whatever was thrown into an answer: a problem document for programs,
+/// a page for people.
 struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
     let pages: FaultPage
+    let meter: ServiceMeter
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         do {
+            guard request.uri.string.utf8.count <= RequestLimits.address else {
+                throw WebFault.addressTooLong
+            }
             return try await next(request, context)
         } catch let error as HTTPParserError {
             // The bytes after this are no request: Hummingbird answers and closes.
             throw error
         } catch {
             let fault = WebFault(error)
+            if case .registry(let error) = fault { meter.count(storeError: error.code) }
             if fault.isOurs {
                 context.logger.error("fault", metadata: ["code": "\(fault.code)", "cause": "\(error)"])
             }
@@ -43,20 +49,26 @@ extension WebFault {
         switch error {
         case let fault as WebFault: self = fault
         case let error as RegistryError: self = .registry(error)
-        case is NIOTooManyBytesError: self = .bodyTooLarge
+        case is NIOTooManyBytesError: self = .bodyTooLarge(most: nil)
         case let error as HTTPError where error.status == .notFound: self = .notFound
-        case let error as HTTPError where error.status == .contentTooLarge: self = .bodyTooLarge
+        case let error as HTTPError where error.status == .contentTooLarge:
+            self = .bodyTooLarge(most: nil)
         default: self = .unexpected
         }
     }
 }
 
-/// What is refused before any route sees it.
-struct AddressLimit<Context: RequestContext>: RouterMiddleware {
-    func handle(
-        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        guard request.uri.string.utf8.count <= RequestLimits.address else { throw WebFault.addressTooLong }
-        return try await next(request, context)
+extension Request {
+    /// The whole body.
+    ///
+    /// The library's error counts what is left after the first part, so the limit is named here.
+    ///
+    /// - Throws: ``WebFault/bodyTooLarge(most:)`` beyond `most` bytes.
+    func body(upTo most: Int) async throws -> ByteBuffer {
+        do {
+            return try await body.collect(upTo: most)
+        } catch is NIOTooManyBytesError {
+            throw WebFault.bodyTooLarge(most: most)
+        }
     }
 }

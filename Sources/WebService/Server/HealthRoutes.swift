@@ -6,7 +6,7 @@ struct HealthRoutes<Store: RegistryStore>: Sendable {
     let source: RegisterSource<Store>
 
     func add(to book: RouteBook<some RequestContext>) {
-        book.get("/healthz") { _, _ in
+        book.getBriefly("/healthz") { _, _ in
             Answer(json: .object(["status": .string("alive")]), .none)
         }
         book.get("/readyz") { _, _ in try await ready() }

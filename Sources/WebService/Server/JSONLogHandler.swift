@@ -1,4 +1,3 @@
-internal import Foundation
 package import Logging
 internal import Registry
 
@@ -24,7 +23,7 @@ package struct JSONLogHandler: LogHandler {
 
     package func log(event: LogEvent) {
         var facts: [String: CanonicalJSON] = [
-            "at": .string(Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))),
+            "at": .string(LogTime.now()),
             "level": .string(event.level.rawValue), "message": .string(event.message.description),
         ]
         for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { _, new in new }) {

@@ -8,6 +8,7 @@ package struct RegisterSource<Store: RegistryStore>: Sendable {
     let keys: KeyringSource
     /// Milliseconds since 1970-01-01T00:00:00Z; read once for each request.
     let clock: @Sendable () -> Int64
+    let meter = ServiceMeter()
 
     package init(
         office: Office, store: Store, keys: KeyringSource, clock: @escaping @Sendable () -> Int64
@@ -27,10 +28,12 @@ package struct RegisterSource<Store: RegistryStore>: Sendable {
         return (now, day)
     }
 
-    /// Reports on texts as of now, with the day of the answer.
-    func reports(on inputs: [StampInput]) async throws -> (day: Day, reports: [StampReport]) {
+    /// Reports on texts as of now, with the day of the answer and the seconds that its facts may be old.
+    func reports(on inputs: [StampInput]) async throws -> (day: Day, age: Int, reports: [StampReport]) {
         let moment = try moment()
         let inspection = StampInspection(keyring: keys.keyring(at: moment.milliseconds), store: store)
-        return (moment.day, try await inspection.reports(on: inputs, day: moment.day))
+        let dated = try await inspection.datedReports(on: inputs, day: moment.day)
+        meter.count(verdicts: dated.value.map { ($0.verdict ?? .unknown).word })
+        return (moment.day, dated.ageSeconds, dated.value)
     }
 }

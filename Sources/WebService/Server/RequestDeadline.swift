@@ -9,19 +9,29 @@ final class RequestDeadline: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
+    private var isOpen = false
     private var deadline: Scheduled<Void>?
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head: isOpen = true
+        case .body: break
+        case .end:
+            isOpen = false
+            cancel()
+        }
+        context.fireChannelRead(data)
+    }
+
+    /// Most requests come as a whole: those need no clock.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isOpen, deadline == nil {
             let channel = context.channel
             deadline = context.eventLoop.scheduleTask(in: .seconds(RequestLimits.requestSeconds)) {
                 channel.close(promise: nil)
             }
-        case .body: break
-        case .end: cancel()
         }
-        context.fireChannelRead(data)
+        context.fireChannelReadComplete()
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -7,6 +7,8 @@ final class RouteBook<Context: RequestContext> {
 
     private let router: Router<Context>
     private var methods: [String: [HTTPRequest.Method]] = [:]
+    /// In the order in which they were added.
+    private(set) var routes: [ServedRoute] = []
 
     private static var known: [HTTPRequest.Method] {
         [.get, .head, .post, .put, .delete, .patch, .options, .trace, .connect]
@@ -15,13 +17,35 @@ final class RouteBook<Context: RequestContext> {
 
     init(_ router: Router<Context>) { self.router = router }
 
-    /// A page that is read; HEAD comes with it.
-    func get(_ path: String, _ handler: @escaping Handler) {
-        add(path, .get, handler)
-        add(path, .head, handler)
+    /// A page that everyone may read; HEAD comes with it.
+    func get(_ path: String, _ handler: @escaping Handler) { get(path, .everyone, handler) }
+
+    /// The same for a page that is ready in less than a millisecond: its connection's own thread answers, see
+    /// ``LoopChannel``.
+    func getBriefly(_ path: String, _ handler: @escaping Handler) {
+        add(path, .get, .everyone, isBrief: true, handler)
+        add(path, .head, .everyone, isBrief: true, handler)
     }
 
-    func post(_ path: String, _ handler: @escaping Handler) { add(path, .post, handler) }
+    /// An act or a question that everyone may send.
+    func post(_ path: String, _ handler: @escaping Handler) { post(path, .everyone, handler) }
+
+    /// A page; `access` is a promise that its handler keeps, see ``ConsoleBook``.
+    func get(_ path: String, _ access: RouteAccess, _ handler: @escaping Handler) {
+        add(path, .get, access, handler)
+        add(path, .head, access, handler)
+    }
+
+    func post(_ path: String, _ access: RouteAccess, _ handler: @escaping Handler) {
+        add(path, .post, access, handler)
+    }
+
+    /// An act by another method than POST.
+    func act(
+        _ method: HTTPRequest.Method, _ path: String, _ access: RouteAccess, _ handler: @escaping Handler
+    ) {
+        add(path, method, access, handler)
+    }
 
     /// Refuses every other method of every path, saying which there are.
     func close() {
@@ -34,10 +58,19 @@ final class RouteBook<Context: RequestContext> {
         }
     }
 
-    private func add(_ path: String, _ method: HTTPRequest.Method, _ handler: @escaping Handler) {
+    private func add(
+        _ path: String, _ method: HTTPRequest.Method, _ access: RouteAccess, isBrief: Bool = false,
+        _ handler: @escaping Handler
+    ) {
         methods[path, default: []].append(method)
+        routes.append(ServedRoute(method: method, path: path, access: access))
+        // What takes long leaves the thread that other connections live on.
+        let executor: (any TaskExecutor)? = isBrief ? nil : globalConcurrentExecutor
         router.on(RouterPath(path), method: method) { request, context -> Response in
-            let response = try await handler(request, context).response(from: request, context: context)
+            let answer = try await withTaskExecutorPreference(executor) {
+                try await handler(request, context)
+            }
+            let response = answer.response(from: request, context: context)
             return method == .head ? response.createHeadResponse() : response
         }
     }

@@ -15,10 +15,16 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.policy
+        // The app's pages and those that make themselves ready for no network have scripts of their own.
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = Self.policy
+        }
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
-        response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+        // Forms of the console need their origin in what they send; its pages say so themselves.
+        if response.headers[.referrerPolicy] == nil { response.headers[.referrerPolicy] = "no-referrer" }
+        if response.headers[.permissionsPolicy] == nil {
+            response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+        }
         response.headers[.crossOriginOpenerPolicy] = "same-origin"
         response.headers[.requestID] = context.id
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
@@ -33,9 +39,11 @@ extension HTTPField.Name {
     static let requestID = token("X-Request-ID")
     static let webLink = token("Link")
     static let robots = token("X-Robots-Tag")
+    static let forwardedFor = token("X-Forwarded-For")
+    static let fetchSite = token("Sec-Fetch-Site")
 
     /// Names written here are tokens of RFC 9110.
-    private static func token(_ name: String) -> HTTPField.Name {
+    static func token(_ name: String) -> HTTPField.Name {
         guard let field = HTTPField.Name(name) else { preconditionFailure("\(name) is no field name") }
         return field
     }

@@ -8,13 +8,43 @@ enum WebFault: Error {
     case methodNotAllowed([HTTPRequest.Method])
     case methodUnknown
     case addressTooLong
-    case bodyTooLarge
+    /// A body beyond so many bytes; nil where whoever counted does not say.
+    case bodyTooLarge(most: Int?)
+    /// A file beyond so many MiB.
+    case fileTooLarge(mebibytes: Int)
+    /// A form with files that is not written as RFC 7578 says.
+    case notAForm
     case notJSON
+    /// With the media types that there are.
+    case notAcceptable([String])
     case malformedBody(String)
     /// A value of the path, the query or the body, and what it may be.
     case badValue(name: String, allowed: Phrase)
     case badEncoding
     case linkTypeUnknown(String)
+    /// Signed in, and in none of the roles that may do this.
+    case notForRole
+    /// A form that this session did not give out.
+    case foreignForm
+    /// A form that stood on another site's page.
+    case otherSite
+    /// A route for programs, asked without a token.
+    case tokenMissing
+    /// No such token, or one that ended; nobody is told which.
+    case tokenUnknown
+    case scopeMissing(TokenScope)
+    /// An act without `Idempotency-Key`.
+    case keyMissing
+    /// An act without `If-Match` that decides on what was read.
+    case tagMissing
+    /// The register's own refusal of what a program asked.
+    case refused(WorkRefusal, HTTPResponse.Status)
+    /// What was asked does not fit what the register holds by now, which stays as it is.
+    case conflict(WorkRefusal, HTTPResponse.Status, states: CaseConflict)
+    /// A file with faults, of which nothing was saved.
+    case fileHasFaults([CanonicalJSON])
+    /// The client asked more than its share; when to ask again.
+    case tooMany(seconds: Int)
     /// The computer's clock shows a day that cannot be.
     case clock
     case registry(RegistryError)
@@ -29,11 +59,25 @@ enum WebFault: Error {
         case .methodUnknown: "method-unknown"
         case .addressTooLong: "address-too-long"
         case .bodyTooLarge: "body-too-large"
+        case .fileTooLarge: "file-too-large"
+        case .notAForm: "not-a-form"
         case .notJSON: "not-json"
+        case .notAcceptable: "not-acceptable"
         case .malformedBody: "malformed-body"
         case .badValue: "bad-value"
         case .badEncoding: "bad-encoding"
         case .linkTypeUnknown: "link-type-unknown"
+        case .notForRole: "not-allowed"
+        case .foreignForm: "foreign-form"
+        case .otherSite: "other-site"
+        case .tokenMissing: "token-missing"
+        case .tokenUnknown: "token-unknown"
+        case .scopeMissing: "scope-missing"
+        case .keyMissing: "idempotency-key-missing"
+        case .tagMissing: "if-match-missing"
+        case .refused(let refusal, _), .conflict(let refusal, _, _): refusal.code
+        case .fileHasFaults: "file-has-faults"
+        case .tooMany: "too-many"
         case .clock: "clock"
         case .registry(let error): error.code
         case .unexpected: "internal"
@@ -46,18 +90,21 @@ enum WebFault: Error {
         case .methodNotAllowed: .methodNotAllowed
         case .methodUnknown: .notImplemented
         case .addressTooLong: .uriTooLong
-        case .bodyTooLarge: .contentTooLarge
+        case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .notJSON: .unsupportedMediaType
-        case .malformedBody, .badEncoding, .badValue: .badRequest
+        case .notAcceptable: .notAcceptable
+        case .malformedBody, .badEncoding, .badValue, .notAForm, .keyMissing: .badRequest
+        case .tokenMissing, .tokenUnknown: .unauthorized
+        case .notForRole, .foreignForm, .scopeMissing: .forbidden
+        case .tagMissing: .preconditionRequired
+        case .refused(_, let status), .conflict(_, let status, _): status
+        case .fileHasFaults: .unprocessableContent
+        case .otherSite: .forbidden
+        case .tooMany: .tooManyRequests
         case .clock: .serviceUnavailable
-        case .registry(let error): WebFault.isPassing(error) ? .serviceUnavailable : .internalServerError
+        case .registry(let error): error.isPassing ? .serviceUnavailable : .internalServerError
         case .unexpected: .internalServerError
         }
-    }
-
-    /// Whether the same request may succeed in a moment; reads are refused by nothing but the store itself.
-    private static func isPassing(_ error: RegistryError) -> Bool {
-        error == .busy || error == .storageFailed
     }
 
     /// Fields that belong to the answer.
@@ -66,85 +113,48 @@ enum WebFault: Error {
         if case .methodNotAllowed(let methods) = self {
             fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
         }
+        if case .tooMany(let seconds) = self { fields[.retryAfter] = "\(seconds)" }
+        fields[.wwwAuthenticate] = challenge
         if status == .serviceUnavailable { fields[.retryAfter] = "5" }
         return fields
+    }
+
+    /// RFC 6750, 3; nil where no other token would help.
+    private var challenge: String? {
+        switch self {
+        case .tokenMissing: "Bearer realm=\"tracestamp\""
+        case .tokenUnknown: "Bearer realm=\"tracestamp\", error=\"invalid_token\""
+        case .scopeMissing(let scope):
+            "Bearer realm=\"tracestamp\", error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
+        default: nil
+        }
+    }
+
+    /// Members of a problem document beside those that all have.
+    var members: [String: CanonicalJSON] {
+        switch self {
+        case .refused(let refusal, _): refusal.questionFacts
+        case .fileHasFaults(let faults): ["faults": .array(faults)]
+        case .bodyTooLarge(let most): ["most_bytes": .integer(most ?? RequestLimits.body)]
+        case .fileTooLarge(let mebibytes): ["most_bytes": .integer(mebibytes << 20)]
+        case .conflict(_, _, let states): ["asked": states.asked, "current": states.current]
+        default: [:]
+        }
     }
 
     /// Whether an operator must look: the log then holds what happened.
     var isOurs: Bool { status.code >= 500 && status != .notImplemented }
 }
 
-extension WebFault {
-    /// What a person is told: what happened, and what to do next.
-    var words: (title: Phrase, detail: Phrase) {
-        switch self {
-        case .notFound, .linkTypeUnknown:
-            (
-                Phrase("Không có trang này", "There is no such page"),
-                Phrase(
-                    "Kiểm tra lại địa chỉ, hoặc quét lại mã QR trên tem.",
-                    "Check the address, or scan the QR code of the stamp again.")
-            )
-        case .methodNotAllowed(let methods):
-            (
-                Phrase("Không dùng được theo cách này", "This cannot be done here"),
-                Phrase(
-                    "Địa chỉ này chỉ nhận \(WebFault.list(methods)).",
-                    "This address takes \(WebFault.list(methods)) only.")
-            )
-        case .methodUnknown:
-            (
-                Phrase("Phương thức không biết", "Unknown method"),
-                Phrase("Dùng GET, HEAD hoặc POST.", "Use GET, HEAD or POST.")
-            )
-        case .addressTooLong:
-            (
-                Phrase("Địa chỉ quá dài", "The address is too long"),
-                Phrase(
-                    "Địa chỉ dài nhất là \(RequestLimits.address) ký tự; tem có 203 chữ số.",
-                    "The longest address has \(RequestLimits.address) characters; a stamp has 203 digits.")
-            )
-        case .bodyTooLarge:
-            (
-                Phrase("Nội dung quá lớn", "The body is too large"),
-                Phrase(
-                    "Gửi nhiều nhất \(RequestLimits.body) byte và \(RequestLimits.stamps) tem mỗi lần.",
-                    "Send at most \(RequestLimits.body) bytes and \(RequestLimits.stamps) stamps a call.")
-            )
-        case .notJSON:
-            (
-                Phrase("Nội dung không phải JSON", "The body is not JSON"),
-                Phrase(
-                    "Gửi với Content-Type: application/json.", "Send it with Content-Type: application/json.")
-            )
-        case .malformedBody(let place):
-            (
-                Phrase("Nội dung không đúng", "The body is malformed"),
-                Phrase("Xem lại \(place) theo /v1/openapi.json.", "Check \(place) against /v1/openapi.json.")
-            )
-        case .badValue(let name, let allowed):
-            (
-                Phrase("Giá trị không đúng", "A value cannot be used"),
-                Phrase("“\(name)” phải là \(allowed.vi).", "“\(name)” must be \(allowed.en).")
-            )
-        case .badEncoding:
-            (
-                Phrase("Địa chỉ viết sai", "The address is malformed"),
-                Phrase(
-                    "Có ký tự % sai chuẩn: quét lại mã QR, hoặc gõ mã dưới mã QR.",
-                    "It holds a wrong % escape: scan the QR code again, or type the code below it.")
-            )
-        case .clock, .registry, .unexpected:
-            (
-                Phrase("Hệ thống đang bận hoặc có lỗi", "The service is busy or has a fault"),
-                Phrase(
-                    "Đây không phải lỗi của tem. Hãy thử lại sau ít phút.",
-                    "This says nothing of the stamp. Try again in a few minutes.")
-            )
-        }
-    }
+extension WorkRefusal {
+    /// The name of the member, and of the field, that confirms.
+    static let confirmation = "confirmed"
 
-    private static func list(_ methods: [HTTPRequest.Method]) -> String {
-        methods.map(\.rawValue).joined(separator: ", ")
+    /// For programs: what is asked back, and by which member they confirm it.
+    fileprivate var questionFacts: [String: CanonicalJSON] {
+        guard let question else { return [:] }
+        var facts: [String: CanonicalJSON] = question.mapValues { .integer($0) }
+        facts["confirm_with"] = .string(WorkRefusal.confirmation)
+        return facts
     }
 }
