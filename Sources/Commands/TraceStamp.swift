@@ -8,11 +8,11 @@ struct TraceStamp: AsyncParsableCommand {
         discussion: """
             An office's work, in order:
               tracestamp init --host tem.example.gov.vn --data office
-              tracestamp import producers producers.csv
+              tracestamp import units units.csv --by Lan
               tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
               tracestamp allotment approve 1 --by Minh
-              tracestamp allotment sign 1
-              tracestamp label sheet --allotment 1 -o labels.pdf
+              tracestamp allotment sign 1 --by Minh --as approver
+              tracestamp label sheet --allotment 1 -o labels.pdf --by Hoa
               tracestamp verify --keys office/keys URL
 
             Exit status: 0 done, 64 wrong usage, 65 refused, 66 no such input, 70 our
@@ -30,6 +30,8 @@ struct TraceStamp: AsyncParsableCommand {
             FlagCommand.self, AccountCommand.self, PrinterCommand.self,
             BackupCommand.self, RestoreCommand.self, MoveCommand.self, MigrateCommand.self,
             ServeCommand.self,
+            AlertCommand.self, ScanCommand.self, JobCommand.self, WorkerCommand.self, SnapshotCommand.self,
+            CaseCommand.self, CampaignCommand.self, SelfCheckCommand.self, TokenCommand.self, BoxCommand.self,
         ])
 }
 

@@ -9,7 +9,10 @@ import Testing
             "", "init", "key", "key list", "key new", "key enter", "regulation", "regulation show",
             "regulation adopt",
             "import", "import take", "import template", "import list", "import undo",
-            "producer", "producer list", "product", "product list", "product show", "certificate",
+            "box", "box pack", "box unpack", "box show", "box list",
+            "producer", "producer list", "product", "product list", "product show", "product picture",
+            "product picture add",
+            "product picture show", "product picture remove", "certificate",
             "certificate list", "certificate show", "batch", "batch list", "batch show",
             "batch declare", "batch release", "batch close", "batch hold", "batch resume", "batch recall",
             "batch cancel", "batch split", "batch archive", "allotment",
@@ -25,7 +28,7 @@ import Testing
             "person add", "person list", "person retire", "fact", "fact add", "fact list", "fact show",
             "fact retire", "fact due", "fact kinds", "report", "report month", "report year", "report list",
             "report show",
-        ] + certification + printing + upkeep
+        ] + certification + printing + service + upkeep + inspection
 
     static let certification = [
         "certificate correct", "decision", "decision grant", "decision withdraw", "decision list",
@@ -41,12 +44,29 @@ import Testing
 
     static let printing = [
         "printer", "printer calibrate-page", "printer set", "printer outlines", "printer list",
-        "printer forget", "serve", "label roll", "label rolls", "label shop", "stamp shop-return",
+        "printer forget", "label roll", "label rolls", "label shop", "stamp shop-return",
+    ]
+
+    static let service = [
+        "serve", "person code", "token", "token new", "token list", "token revoke", "alert", "alert list",
+        "alert show", "alert raise", "alert explain",
+        "alert close", "alert simulate", "scan", "scan prune", "snapshot", "snapshot make", "snapshot check",
+        "snapshot list", "snapshot status-list",
+    ]
+
+    static let inspection = [
+        "case", "case open", "case list", "case show", "case assign", "case visit", "case find",
+        "case evidence", "case remedy", "case verify", "case propose-withdrawal", "case transfer",
+        "case accept", "case close", "case reopen", "case report", "case reports", "case report-close",
+        "case reasons",
+        "case reason-open", "case minutes", "case minutes-template", "case import",
+        "campaign", "campaign new", "campaign wave", "campaign list", "campaign calendar",
+        "self-check", "self-check send", "self-check answer", "self-check list",
     ]
 
     static let upkeep = [
         "backup", "backup make", "backup verify", "restore", "move", "migrate", "migrate plan",
-        "migrate apply",
+        "migrate apply", "job", "job list", "job show", "job cancel", "job retry", "job result", "worker",
     ]
 
     @Test("is as recorded", arguments: commands)
@@ -95,5 +115,25 @@ import Testing
         let finished = try Shell(try Scratch()).run("tracestamp \(command) --help")
         #expect(finished.status == 0 && finished.words.isEmpty)
         return finished.output
+    }
+
+    /// `import` takes the kind of file where others have a command, and prose goes on with "on this".
+    private static let followed: Set<String> = ["import", "on"]
+
+    @Test func `every command that a message names is there`() throws {
+        let name = /tracestamp ([a-z][a-z-]*)(?: ([a-z][a-z-]*))?(?!\p{L})/
+        for folder in ["Commands", "WebService"] {
+            let sources = "\(Checkout.root)/Sources/\(folder)"
+            let files = try FileManager.default.subpathsOfDirectory(atPath: sources)
+            for file in files where file.hasSuffix(".swift") {
+                let text = try String(contentsOfFile: "\(sources)/\(file)", encoding: .utf8)
+                for match in text.matches(of: name) where !Self.followed.contains(String(match.1)) {
+                    let command = [match.1, match.2].compactMap(\.self).joined(separator: " ")
+                    let isGroup = Self.commands.contains { $0.hasPrefix("\(match.1) ") }
+                    #expect(
+                        Self.commands.contains(isGroup ? command : String(match.1)), "\(file): \(command)")
+                }
+            }
+        }
     }
 }

@@ -29,7 +29,9 @@ import Testing
         + "score_hundredths stands stars status superseded_on valid_from valid_to withdrawn_by withdrawn_on"
     private static let range = "allotment first last lot reason state"
     private static let regulation =
-        "certificate_months last_day_inclusive requires_approved_label single_officer test_report_months "
+        "alert_mark certificate_months keys_amber_hours keys_red_hours last_day_inclusive products_amber_hours "
+        + "products_red_hours report_days requires_approved_label scan_days single_officer status_amber_hours "
+        + "status_red_hours test_report_months "
         + "undo_hours unused_months valid_from waste_allowance_permille yearly_quota"
     private static let account =
         "activated allotment in_stock issued labels_printed labels_reprinted lost product returned unused void "
@@ -71,7 +73,7 @@ import Testing
             "verify --json - < urls.txt",
             "check fields host input lot producer_name product_name short_code state verdict", status: 22),
         Facts("verify --keys office/keys --json - < urls.txt", "check fields host input short_code"),
-        Facts("verify --json rubbish", "check input offset verdict", status: 10),
+        Facts("verify --json rubbish", "check input offset slip verdict", status: 10),
         Facts("account show --json", account),
         Facts("account show --from 2026-11-20 --json", "closing in opening out state"),
         Facts("account check --json", "allotments stamps"),
@@ -89,6 +91,27 @@ import Testing
         Facts(
             "list expired --json",
             "commune decision name producer product renewed stars valid_from valid_to"),
+        Facts(
+            "case open hand --product 5 --by Son --json", "case item receipt repeated stage"),
+        Facts(
+            "case list --json",
+            "agency case findings opened_on origin outcome overdue producer product stage stamp"),
+        Facts(
+            "case show 1 --json",
+            "agency case decision events evidence findings opened_on origin outcome overdue place producer "
+                + "product reports stage stamp suggested_reason to_tell"),
+        Facts("case minutes 1 -o minutes.pdf --json", "blank case file file_sha256 provisional"),
+        Facts("case reasons --json", "code english legal_basis open valid_from valid_to vietnamese"),
+        Facts("campaign new Plan --document 1/KH --agency police --by Lan --json", "campaign"),
+        Facts("campaign list --json", "agency campaign document title waves"),
+        Facts(
+            "campaign wave 1 --from 2026-12-01 --to 2026-12-02 --producer 3 --by Lan --json",
+            "first_day last_day place producers wave"),
+        Facts(
+            "campaign calendar --json", "agency case first_day last_day place producer stage wave"),
+        Facts(
+            "alert simulate --honest 1000 --copied 10 --json",
+            "false_alarms honest_scans mark rules stories"),
         Facts(
             "label check --quantity 500gr --json",
             "binding corrected english field place rule source value vietnamese", status: 65),

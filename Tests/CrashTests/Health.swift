@@ -5,10 +5,13 @@ import Testing
 struct Health {
     let shell: Shell
     let place: String
+    /// Whether the register is on the server that `TRACESTAMP_DATABASE` names.
+    var isOnServer = false
 
     /// The register, the ledger and the keys are in order.
     func expectWhole() throws {
-        let finished = try shell.run("tracestamp doctor && tracestamp ledger check")
+        let finished = try shell.run(
+            "tracestamp doctor && tracestamp ledger check && tracestamp account check")
         #expect(finished.status == 0, "\(place): \(finished)")
     }
 
@@ -29,8 +32,9 @@ struct Health {
 
     /// A digest of each stored block, by its number.
     func blocks() throws -> [String: String] {
+        let hash = isOnServer ? "encode(hash, 'hex')" : "hex(hash)"
         let finished = try sql(
-            "SELECT block || ' ' || hex(hash) || ' ' || length(stamps) FROM stamp_block WHERE allotment = 1")
+            "SELECT block || ' ' || \(hash) || ' ' || length(stamps) FROM stamp_block WHERE allotment = 1")
         let rows = finished.outputLines.map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
         return Dictionary(uniqueKeysWithValues: rows.compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil })
     }
@@ -46,7 +50,9 @@ struct Health {
     }
 
     private func sql(_ query: String) throws -> Finished {
-        let finished = try shell.run("sqlite3 -batch office/registry.sqlite \"\(query)\"")
+        let program =
+            isOnServer ? "psql -Atqd \"$TRACESTAMP_DATABASE\" -c" : "sqlite3 -batch office/registry.sqlite"
+        let finished = try shell.run("\(program) \"\(query)\"")
         try #require(finished.status == 0, "\(place): \(finished)")
         return finished
     }

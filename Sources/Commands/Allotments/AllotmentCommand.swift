@@ -19,6 +19,10 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
             Kinds: recognised (certificate needed), participating (no stars), plaque
             (services), specimen (MẪU).
 
+            A number far above the usual is asked back: more than \(UsualQuantity.fold) times the producer's
+            largest request before, or more than half of the yearly capacity declared for
+            the product, unless it is \(UsualQuantity.small) or fewer. Look again, then add --confirm.
+
             Examples:
               tracestamp allotment request --product 5 --count 130 --lot L260916A --by Lan
               tracestamp allotment request --product 5 --count 10 --kind specimen --by Lan
@@ -32,6 +36,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
     @Option(help: "An allotment whose spoiled stamps these replace (cấp bù); counts against no quota.")
     var replaces: AllotmentNumber?
     @Option(help: "recognised, participating, plaque or specimen.") var kind = StampKind.recognisedProduct
+    @Flag(help: "The number is right, though far above the usual.") var confirm = false
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -41,8 +46,9 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let request = AllotmentRequest(
                 product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
-            let act = try workplace.act(actor, usually: .clerk)
-            let allotment = try await AllotmentDesk(store: workplace.store).request(request, by: act)
+            let act = try await workplace.act(actor, usually: .clerk, for: .allotmentRequested)
+            let allotment = try await AllotmentDesk(store: workplace.store).request(
+                request, isConfirmed: confirm, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)
         }
     }
@@ -61,7 +67,7 @@ struct AllotmentApproveCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .approver)
+            let act = try await workplace.act(actor, usually: .approver, for: .allotmentApproved)
             let allotment = try await AllotmentDesk(store: workplace.store).approve(number, by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)
         }
@@ -82,7 +88,7 @@ struct AllotmentRefuseCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .approver)
+            let act = try await workplace.act(actor, usually: .approver, for: .allotmentRefused)
             let desk = AllotmentDesk(store: workplace.store)
             let allotment = try await desk.refuse(number, note: PlainText.normalised(note), by: act)
             try AllotmentFacts.write(allotment, asJSON: json.json)

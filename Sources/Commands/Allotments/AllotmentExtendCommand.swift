@@ -18,7 +18,8 @@ struct AllotmentExtendCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             try await RangeDesk(store: workplace.store).extend(
-                number, until: until, paper.paper, by: try workplace.act(actor, usually: .approver))
+                number, until: until, paper.paper,
+                by: try await workplace.act(actor, usually: .approver, for: .allotmentExtended))
             try StandardOutput.write("\(number.number)  until \(until.iso)")
         }
     }

@@ -29,7 +29,7 @@ enum AllotmentFacts {
         [
             "\(allotment.number.number)", allotment.kind.word, "\(allotment.product.number)",
             allotment.lot ?? "–",
-            "\(allotment.quantity)", allotment.stage.rawValue, allotment.requestedBy,
+            "\(allotment.quantity)", StateWords.vi(allotment.stage), allotment.requestedBy,
             allotment.approvedBy ?? "–",
             allotment.issue?.issuedOn.day.iso ?? "–",
         ]

@@ -68,7 +68,8 @@ struct AllotmentShowCommand: AsyncParsableCommand {
             states.add(
                 [:],
                 row: [
-                    "\(serials.first)–\(serials.last)", "\(serials.count)", range.state.rawValue,
+                    "\(serials.first)–\(serials.last)", "\(serials.count)",
+                    StateWords.vi(range.state),
                     range.lot ?? "–",
                     range.reason ?? "–",
                 ])

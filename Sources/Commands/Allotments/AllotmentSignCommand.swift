@@ -2,20 +2,23 @@ internal import ArgumentParser
 internal import Foundation
 internal import Registry
 internal import StampFormat
-internal import StampSigning
 
 struct AllotmentSignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign", abstract: "Sign a granted allotment's stamps and close it.",
         discussion: """
             Works on all cores, in blocks of 4096. When it is interrupted, run it again:
-            finished blocks are kept and never signed twice.
+            finished blocks are kept and never signed twice. With --queue it is left to
+            `tracestamp worker` processes; `tracestamp job list` says how far they are.
 
-            Example:
+            Examples:
               tracestamp allotment sign 1
+              tracestamp allotment sign 1 --queue --by Minh
             """)
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
+    @Flag(help: "Put it into the queue for workers and print the job; the same again is the same job.")
+    var queue = false
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
     @OptionGroup var passphrase: PassphraseOptions
@@ -24,31 +27,31 @@ struct AllotmentSignCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let number = number
-            let allotment = try await workplace.read { reader throws(RegistryError) in
-                let allotment = try reader.existingAllotment(number)
-                try allotment.require(.approved, .signing)
-                return allotment
+            let act = try await workplace.act(actor, usually: .administrator, for: .allotmentSigningStarted)
+            guard !queue else {
+                let desk = JobDesk(store: workplace.store)
+                return try JobFacts.write(
+                    try await desk.submitSigning(of: number, by: act), asJSON: json.json)
             }
-            let (key, window) = try key(for: allotment, workplace)
-            let line = ProgressLine(Bilingual("ký tem", "signing"))
-            let desk = SigningDesk(
-                store: workplace.store, width: ProcessInfo.processInfo.activeProcessorCount)
-            let act = try workplace.act(actor, usually: .administrator)
-            defer { line.finish() }
-            let closed = try await desk.sign(number, with: key, window: window, by: act) {
-                line.show(done: $0.done, total: $0.total)
-            }
-            try AllotmentFacts.write(closed, asJSON: json.json)
+            try AllotmentFacts.write(try await signed(workplace, by: act), asJSON: json.json)
         }
     }
 
-    /// The key that started this allotment, or the one for today.
-    private func key(for allotment: Allotment, _ workplace: Workplace) throws -> (SigningKey, SigningWindow) {
-        let found = try workplace.keys.signingKey(
-            on: workplace.today, id: allotment.issue?.key, passphrase: try passphrase.read(workplace.folder))
-        if let found { return found }
-        if let id = allotment.issue?.key { throw RegistryError.signingKeyMissing(id) }
-        throw RegistryError.noSigningKey(on: workplace.today)
+    private func signed(_ workplace: Workplace, by act: Act) async throws -> Allotment {
+        let number = number
+        let allotment = try await workplace.read { reader throws(RegistryError) in
+            let allotment = try reader.existingAllotment(number)
+            try allotment.require(.approved, .signing)
+            return allotment
+        }
+        let (key, window) = try workplace.signingKey(
+            for: allotment, on: workplace.today, passphrase: try passphrase.read(workplace.folder))
+        let line = ProgressLine(Bilingual("ký tem", "signing"))
+        defer { line.finish() }
+        let desk = SigningDesk(
+            store: workplace.store, width: ProcessInfo.processInfo.activeProcessorCount)
+        return try await desk.sign(number, with: key, window: window, by: act) {
+            line.show(done: $0.done, total: $0.total)
+        }
     }
 }

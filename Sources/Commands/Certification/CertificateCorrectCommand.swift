@@ -47,7 +47,7 @@ struct CertificateCorrectCommand: AsyncParsableCommand {
             correction.stars = stars
             let certificate = try await DecisionDesk(store: workplace.store).correct(
                 product, from: validFrom, correction, note: PlainText.normalised(reason),
-                by: try workplace.act(actor, usually: .clerk))
+                by: try await workplace.act(actor, usually: .clerk, for: .certificateCorrected))
             try [certificate].write(on: workplace.today, asJSON: json.json)
         }
     }

@@ -22,6 +22,7 @@ struct DecisionOptions: ParsableArguments {
     @Option(help: "Who decided, such as \"UBND tỉnh Hà Tĩnh\".") var authority: String?
     @Option(help: "Level that evaluated.") var level: Decision.Level?
     @Option(help: "First day on which it holds (YYYY-MM-DD; default: its date).") var from: Day?
+    @Option(help: "The sheet of an .xlsx (default: its first).") var sheet: String?
     @Flag(help: "Check and count only; save nothing.") var dryRun = false
 
     var terms: DecisionTerms {

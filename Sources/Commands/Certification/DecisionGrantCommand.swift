@@ -3,7 +3,7 @@ internal import Registry
 
 struct DecisionGrantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grant", abstract: "Grant the certificates of one decision from a CSV file.",
+        commandName: "grant", abstract: "Grant the certificates of one decision from a CSV or Excel file.",
         discussion: """
             Columns: product, score, stars, valid_from, valid_to; and, where no option \
             says them, decision_number, decision_date, authority, level. Stars must be \
@@ -18,7 +18,7 @@ struct DecisionGrantCommand: AsyncParsableCommand {
                 --by "Lan" --dry-run
             """)
 
-    @Argument(help: "The CSV file.") var file: String
+    @Argument(help: "The CSV or .xlsx file.") var file: String
     @OptionGroup var options: DecisionOptions
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -26,11 +26,11 @@ struct DecisionGrantCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let bytes = try FileBytes.contents(of: file)
+            let input = try ImportInput.file(at: file, sheet: options.sheet)
             let workplace = try await Workplace(data)
             let report = try await DecisionDesk(store: workplace.store).grant(
-                bytes, options.terms, isDryRun: options.dryRun,
-                by: try workplace.act(actor, usually: .clerk))
+                input, options.terms, isDryRun: options.dryRun,
+                by: try await workplace.act(actor, usually: .clerk, for: .decisionGranted))
             try DecisionAnswer(report: report, file: file, isDryRun: options.dryRun).write(asJSON: json.json)
         }
     }

@@ -56,7 +56,8 @@ struct DecisionReasonOpenCommand: AsyncParsableCommand {
                 code: code, vietnamese: PlainText.normalised(vi), english: PlainText.normalised(en),
                 source: PlainText.normalised(source), validFrom: from ?? workplace.today, validTo: nil)
             try await DecisionDesk(store: workplace.store).open(
-                reason, by: try workplace.act(actor, usually: .administrator))
+                reason,
+                by: try await workplace.act(actor, usually: .administrator, for: .withdrawalReasonOpened))
             try StandardOutput.write(reason.code)
         }
     }

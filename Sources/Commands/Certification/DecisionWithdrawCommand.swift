@@ -3,7 +3,8 @@ internal import Registry
 
 struct DecisionWithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "Withdraw the certificates of one decision from a CSV file.",
+        commandName: "withdraw",
+        abstract: "Withdraw the certificates of one decision from a CSV or Excel file.",
         discussion: """
             Columns: product; and, where no option says them, reason, withdrawn_on, \
             recalls_goods, decision_number, decision_date, authority, level. A decision \
@@ -20,9 +21,11 @@ struct DecisionWithdrawCommand: AsyncParsableCommand {
     /// What becomes of goods that were made before the withdrawal.
     enum Goods: String, CaseIterable, ExpressibleByArgument { case stay, recalled }
 
-    @Argument(help: "The CSV file.") var file: String
+    @Argument(help: "The CSV or .xlsx file.") var file: String
     @Option(help: "Code of the reason; see: tracestamp decision reasons.") var reason: String?
     @Option(help: "What becomes of goods made before.") var goods: Goods?
+    @Option(name: .customLong("case"), help: "The inspection case whose proposal it follows.")
+    var inspection: Int?
     @OptionGroup var options: DecisionOptions
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -30,13 +33,15 @@ struct DecisionWithdrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let bytes = try FileBytes.contents(of: file)
+            let input = try ImportInput.file(at: file, sheet: options.sheet)
             let workplace = try await Workplace(data)
             var terms = options.terms
             terms.reason = reason
+            terms.inspection = inspection
             terms.recallsGoods = goods.map { $0 == .recalled }
             let report = try await DecisionDesk(store: workplace.store).withdraw(
-                bytes, terms, isDryRun: options.dryRun, by: try workplace.act(actor, usually: .clerk))
+                input, terms, isDryRun: options.dryRun,
+                by: try await workplace.act(actor, usually: .clerk, for: .decisionWithdrew))
             try DecisionAnswer(report: report, file: file, isDryRun: options.dryRun).write(asJSON: json.json)
         }
     }

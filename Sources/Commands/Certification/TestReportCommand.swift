@@ -72,7 +72,7 @@ struct TestReportGraceCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let grace = try await TestReportDesk(store: workplace.store).grantGrace(
                 product, until: until, reason: PlainText.normalised(reason),
-                by: try workplace.act(actor, usually: .approver))
+                by: try await workplace.act(actor, usually: .approver, for: .testReportGraceGiven))
             try StandardOutput.write("\(grace.product.number)  \(grace.report)  \(grace.until.iso)")
         }
     }

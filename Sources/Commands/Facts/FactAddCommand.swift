@@ -47,7 +47,7 @@ struct FactAddCommand: AsyncParsableCommand {
             (statement.refersTo, statement.supersedes) = (refers, supersedes)
             let workplace = try await Workplace(data)
             let fact = try await FactDesk(store: workplace.store).record(
-                statement, by: workplace.act(actor, usually: .clerk))
+                statement, by: await workplace.act(actor, usually: .clerk, for: .factRecorded))
             try FactFacts.write([fact], on: workplace.today, asJSON: json.json)
         }
     }

@@ -57,7 +57,7 @@ struct FactRetireCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let fact = try await FactDesk(store: workplace.store).retire(
-                number, reason: reason, by: workplace.act(actor, usually: .clerk))
+                number, reason: reason, by: await workplace.act(actor, usually: .clerk, for: .factRetired))
             try FactFacts.write([fact], on: workplace.today, asJSON: json.json)
         }
     }

@@ -15,7 +15,8 @@ struct FlagClearCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let flag = try await FlagDesk(store: workplace.store).clear(
-                number, paper.paper, by: try workplace.act(actor, usually: .approver))
+                number, paper.paper, by: try await workplace.act(actor, usually: .approver, for: .flagCleared)
+            )
             try StandardOutput.write("\(flag.number)  cleared  \(flag.subject)")
         }
     }

@@ -48,7 +48,8 @@ struct FlagSetCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let subject = try await subject(workplace)
             let number = try await FlagDesk(store: workplace.store).set(
-                kind, on: subject, reason, paper.paper, by: try workplace.act(actor, usually: .approver))
+                kind, on: subject, reason, paper.paper,
+                by: try await workplace.act(actor, usually: .approver, among: kind.roles))
             try StandardOutput.write(
                 json.json
                     ? CanonicalJSON.object([

@@ -42,7 +42,7 @@ struct LabelVersionAddCommand: AsyncParsableCommand {
                 draft = drafts[0].draft
             }
             let version = try await LabelDesk(store: workplace.store).add(
-                draft, of: product, by: try workplace.act(actor, usually: .clerk))
+                draft, of: product, by: try await workplace.act(actor, usually: .clerk, for: .labelAdded))
             try write([version], asJSON: json.json)
             try LabelFindingLines.write(version.findings, place: nil, asJSON: json.json)
         }
@@ -64,7 +64,8 @@ struct LabelVersionApproveCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let approved = try await LabelDesk(store: workplace.store).approve(
-                version, of: product, by: try workplace.act(actor, usually: .approver))
+                version, of: product,
+                by: try await workplace.act(actor, usually: .approver, for: .labelApproved))
             try write([approved], asJSON: json.json)
         }
     }
@@ -92,7 +93,8 @@ struct LabelVersionRetireCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let retired = try await LabelDesk(store: workplace.store).retire(
-                version, of: product, reason: reason, by: try workplace.act(actor, usually: .approver))
+                version, of: product, reason: reason,
+                by: try await workplace.act(actor, usually: .approver, for: .labelRetired))
             try write([retired], asJSON: json.json)
         }
     }

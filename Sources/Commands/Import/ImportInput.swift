@@ -7,8 +7,12 @@ enum ImportInput {
     ///
     /// - Throws: a ``Failure`` for a file that cannot be read at all.
     static func file(at path: String, sheet: String?) throws(Failure) -> ImportFile {
-        let bytes = try FileBytes.contents(of: path)
         let name = String(path.split(separator: "/").last ?? "")
+        return self.file(of: try FileBytes.contents(of: path), named: name, sheet: sheet)
+    }
+
+    /// The same of bytes that came another way.
+    static func file(of bytes: [UInt8], named name: String, sheet: String?) -> ImportFile {
         guard Spreadsheet.isWorkbook(bytes) else { return ImportFile(name: name, csv: bytes) }
         do {
             let sheet = try Spreadsheet(bytes, sheet: sheet)

@@ -36,7 +36,8 @@ struct ImportTakeCommand: AsyncParsableCommand {
             let input = try ImportInput.file(at: file, sheet: sheet)
             let workplace = try await Workplace(data)
             let report = try await ImportDesk(store: workplace.store).take(
-                kind, input, isDryRun: dryRun, by: try workplace.act(actor, usually: .clerk))
+                kind, input, isDryRun: dryRun,
+                by: try await workplace.act(actor, usually: .clerk, for: .registerImported))
             let words = ImportReportWords(report, file: file, isDryRun: dryRun)
             if json.json { try words.writeJSON() } else { try words.write() }
             if let errors, !report.faults.isEmpty, !input.rows.isEmpty {

@@ -22,7 +22,7 @@ struct ImportUndoCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let record = try await ImportDesk(store: workplace.store).undo(
-                number, by: try workplace.act(actor, usually: .clerk))
+                number, by: try await workplace.act(actor, usually: .clerk, for: .importUndone))
             guard !json.json else {
                 return try StandardOutput.write(
                     CanonicalJSON.object([

@@ -24,6 +24,7 @@ struct DoctorCommand: AsyncParsableCommand {
             findings += KeyCheck.findings(workplace, passphrase)
             findings.append(try await KeyCheck.entries(workplace))
             findings += try await ClockCheck.findings(workplace)
+            findings += try await EvidenceCheck.findings(workplace)
             findings += try await StoreChecks.findings(workplace.store)
             for finding in findings { try write(finding) }
             let count = findings.filter { $0.fault != nil }.count
@@ -36,13 +37,18 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func write(_ finding: CheckFinding) throws {
-        if json.json {
-            try StandardOutput.write(
+        guard !json.json else {
+            return try StandardOutput.write(
                 CanonicalJSON.object(["fault": .optional(finding.fault), "subject": .string(finding.subject)])
                     .text)
-        } else {
-            try StandardOutput.write(
-                finding.fault.map { "FAULT \(finding.subject): \($0)" } ?? "ok    \(finding.subject)")
+        }
+        guard let fault = finding.fault else { return try StandardOutput.write("ok    \(finding.subject)") }
+        let remedy = DoctorWords.remedy(of: finding.subject)
+        for line in [
+            "LỖI   \(DoctorWords.subject(finding.subject)) không ổn", "      → \(remedy.vi)",
+            "FAULT \(finding.subject): \(fault)", "      → \(remedy.en)",
+        ] {
+            try StandardOutput.write(line)
         }
     }
 }

@@ -105,8 +105,22 @@ struct InitCommand: AsyncParsableCommand {
         let key = KeyFolder.name(of: keys.signing.publicKey.id)
         StandardError.write("Đã tạo văn phòng ở \(folder.path) với khoá \(key).")
         StandardError.write("An office is founded in \(folder.path), with the key \(key).")
-        StandardError.write("  → tracestamp import producers FILE --data \(folder.path)")
+        StandardError.write("  → export TRACESTAMP_DATA=\(folder.path)")
+        for (step, words) in InitCommand.steps { StandardError.write("  → \(step)   # \(words)") }
     }
+
+    /// What an office does first, in the order in which each stands on the ones before.
+    private static let steps = [
+        ("tracestamp person add \"TÊN\" --role administrator --by \"TÊN\"", "người làm việc / the people"),
+        ("tracestamp import units FILE", "đơn vị hành chính / administrative units"),
+        ("tracestamp import producers FILE", "chủ thể / producers"),
+        ("tracestamp import products FILE", "sản phẩm / products"),
+        ("tracestamp decision grant FILE", "quyết định công nhận / certificates, by decision"),
+        ("tracestamp import test-reports FILE", "phiếu kiểm nghiệm / test reports"),
+        ("tracestamp batch declare PRODUCT LOT", "lô hàng / batches"),
+        ("tracestamp allotment request", "yêu cầu tem, rồi approve, sign / stamps: approve, sign"),
+        ("tracestamp serve", "trang web của văn phòng / the office's pages"),
+    ]
 
     private static func randomPassphrase() -> [UInt8] {
         var generator = SystemRandomNumberGenerator()

@@ -69,7 +69,7 @@ struct KeyNewCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .administrator)
+            let act = try await workplace.act(actor, usually: .administrator, for: .keyCertified)
             let secret = try passphrase.read(workplace.folder)
             let authority = try CertificateAuthority(
                 key: try workplace.keys.privateKey("root", passphrase: secret),

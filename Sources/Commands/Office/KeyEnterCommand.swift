@@ -20,7 +20,7 @@ struct KeyEnterCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .administrator)
+            let act = try await workplace.act(actor, usually: .administrator, for: .keyCertified)
             // Only what the office's own root certified.
             _ = try workplace.keys.keyring()
             let entries = try await workplace.keyEntries()

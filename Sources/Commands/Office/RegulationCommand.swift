@@ -48,6 +48,10 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     @Option(help: "Months of a test report without a last day (1 to 60).") var testReportMonths: Int?
     @Option(help: "Stamps of one certificate in a year; 0 for no limit.") var yearlyQuota: Int?
     @Option(help: "Hours in which a producer may undo an activation (0 to 720).") var undoHours: Int?
+    @Option(help: "Days for which scans are kept (30 to 1830).") var scanDays: Int?
+    @Option(help: "Points from which copied stamps are listed (1 to 200).") var alertMark: Int?
+    @Option(help: "Days for which consumers' reports are kept (30 to 1830).") var reportDays: Int?
+    @OptionGroup var ages: AgeOptions
     @Option(help: "Whether one person may request and approve.") var singleOfficer: Switch?
     @Option(help: "Whether a product needs an approved label.") var requiresApprovedLabel: Switch?
 
@@ -57,7 +61,7 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .administrator)
+            let act = try await workplace.act(actor, usually: .administrator, for: .regulationAdopted)
             let day = from ?? workplace.today
             var regulation = try await workplace.read { reader throws(RegistryError) in
                 try reader.regulation(on: day)
@@ -77,6 +81,10 @@ struct RegulationAdoptCommand: AsyncParsableCommand {
         regulation.testReportMonths = testReportMonths ?? regulation.testReportMonths
         if let yearlyQuota { regulation.yearlyQuota = yearlyQuota == 0 ? nil : yearlyQuota }
         regulation.undoHours = undoHours ?? regulation.undoHours
+        regulation.scanDays = scanDays ?? regulation.scanDays
+        regulation.alertMark = alertMark ?? regulation.alertMark
+        regulation.reportDays = reportDays ?? regulation.reportDays
+        ages.apply(to: &regulation.ages)
         regulation.singleOfficer = singleOfficer.map { $0 == .yes } ?? regulation.singleOfficer
         regulation.requiresApprovedLabel =
             requiresApprovedLabel.map { $0 == .yes } ?? regulation.requiresApprovedLabel

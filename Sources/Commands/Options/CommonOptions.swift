@@ -39,11 +39,19 @@ struct JSONOption: ParsableArguments {
 }
 
 /// Who acts, where a person must be named.
-struct ActorOption: ParsableArguments {
+struct ActorOption: ParsableArguments, NamedActor {
     @Option(help: "Who does this; goes into the ledger.")
     var by: String
 
     @OptionGroup var acting: RoleOption
+
+    var name: String { by }
+}
+
+/// A name, and perhaps a role.
+protocol NamedActor {
+    var name: String { get }
+    var acting: RoleOption { get }
 }
 
 /// Who acts, where the computer's user is enough.
@@ -55,14 +63,18 @@ struct OptionalNameOption: ParsableArguments {
 }
 
 /// The same with the role.
-struct OptionalActorOption: ParsableArguments {
+struct OptionalActorOption: ParsableArguments, NamedActor {
     @OptionGroup var person: OptionalNameOption
     @OptionGroup var acting: RoleOption
+
+    var name: String { person.name }
 }
 
 /// In which role someone acts, where it is not the one that usually does this.
 struct RoleOption: ParsableArguments {
-    @Option(name: .customLong("as"), help: "In which role (default: the one that usually does this).")
+    @Option(
+        name: .customLong("as"),
+        help: "In which role (default: the usual one, or the only one of yours that may).")
     var role: Act.Role?
 }
 

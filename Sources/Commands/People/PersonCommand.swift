@@ -12,7 +12,9 @@ struct PersonCommand: AsyncParsableCommand {
 
               tracestamp person add "Minh" --role administrator --by "Minh"
             """,
-        subcommands: [PersonAddCommand.self, PersonListCommand.self, PersonRetireCommand.self])
+        subcommands: [
+            PersonAddCommand.self, PersonListCommand.self, PersonRetireCommand.self, PersonCodeCommand.self,
+        ])
 }
 
 struct PersonAddCommand: AsyncParsableCommand {
@@ -20,17 +22,21 @@ struct PersonAddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Register someone; prints the person's number.",
         discussion: """
             Roles: \(Act.Role.allCases.map(\.rawValue).joined(separator: ", ")).
-            With --producer the person acts on that producer's things only.
+            With --producer the person acts on that producer's things only. With --agency an
+            inspector works on that agency's cases, and on those that nobody has yet.
 
             Examples:
               tracestamp person add "Minh" --role administrator --by "Minh"
               tracestamp person add "Lan" --role clerk --by "Minh"
+              tracestamp person add "Sơn" --role inspector \\
+                --agency market-control --by "Minh"
               tracestamp person add "Hoa" --role producer --producer 3 --by "Minh"
             """)
 
     @Argument(help: "Name, as --by gives it.") var name: String
     @Option(help: "A role; may be given more than once.") var role: [Act.Role]
     @Option(help: "The producer that the person belongs to.") var producer: UInt32?
+    @Option(help: "The agency whose cases alone the person works on.") var agency: Agency?
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
@@ -39,8 +45,8 @@ struct PersonAddCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let person = try await PersonDesk(store: workplace.store).add(
-                PersonName.checked(name), roles: Set(role), producer: producer,
-                by: workplace.act(actor, usually: .administrator))
+                PersonName.checked(name), roles: Set(role), producer: producer, agency: agency,
+                by: await workplace.act(actor, usually: .administrator, for: .personAdded))
             try [person].write(asJSON: json.json)
         }
     }
@@ -77,7 +83,7 @@ struct PersonRetireCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let person = try await PersonDesk(store: workplace.store).retire(
-                number, by: workplace.act(actor, usually: .administrator))
+                number, by: await workplace.act(actor, usually: .administrator, for: .personRetired))
             try [person].write(asJSON: json.json)
         }
     }
@@ -89,14 +95,17 @@ extension [Person] {
         for person in self {
             list.add(
                 [
-                    "added_on": .string(person.addedOn.iso), "name": .string(person.name),
+                    "agency": .optional(person.agency?.text), "added_on": .string(person.addedOn.iso),
+                    "name": .string(person.name),
                     "person": .integer(person.number),
                     "producer": .optional(person.producer.map { Int($0) }),
                     "retired_on": .optional(person.retiredOn?.iso),
                     "roles": .array(person.roleWords.map { .string($0) }),
                 ],
                 row: [
-                    "\(person.number)", person.name, person.roleWords.joined(separator: " "),
+                    "\(person.number)", person.name,
+                    (person.roleWords + [person.agency.map { "(\($0.text))" }].compactMap(\.self))
+                        .joined(separator: " "),
                     person.producer.map { "\($0)" } ?? "–", person.addedOn.iso,
                     person.retiredOn?.iso ?? "–",
                 ])

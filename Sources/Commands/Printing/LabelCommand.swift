@@ -37,58 +37,32 @@ struct LabelSheetCommand: AsyncParsableCommand {
               tracestamp label sheet --allotment 1 --sheet custom:48x30,4x9,9x13 -o a.pdf
               tracestamp label sheet --allotment 1 --from 66 --to 130 \\
                 --reprint "Kẹt giấy, đã tiêu huỷ tờ hỏng" --by Minh -o again.pdf
+              tracestamp label sheet --allotment 1 --queue
             """)
 
-    @OptionGroup var labels: LabelOptions
-    @Option(help: "How much to read back: all, sample or none (default: by the number of labels).")
-    var proof: ProofExtent?
-    @Option(help: "Why printed stamps are printed again; an approver's act.") var reprint: String?
-    @Option(name: .shortAndLong, help: "The PDF file to write.") var output: String
+    @OptionGroup var printing: SheetPrinting
+    @OptionGroup var target: LabelTarget
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
     @OptionGroup var actor: OptionalActorOption
 
-    func validate() throws {
-        guard let reprint else { return }
-        guard (1...200).contains(PlainText.normalised(reprint).count) else {
-            throw ValidationError("--reprint takes a reason of 1 to 200 characters.")
-        }
-    }
-
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: reprint == nil ? .producer : .approver)
-            let (order, request) = try await labels.order(workplace)
-            let scratch = labels.scratch ? try workplace.keys.scratchSecret(creating: true) : nil
-            let job = order.job(request, office: workplace.office, scratch: scratch)
-            let printRequest = PrintRequest(
-                serials: order.serials, layout: order.layout(request),
-                reason: reprint.map(PlainText.normalised))
-            let desk = PrintDesk(store: workplace.store)
-            let plan = try await desk.plan(order.allotment.number, printRequest)
-
-            let file = try OutputFile(path: output)
-            let printed = try await order.write(
-                job, fonts: try labels.loadFonts(), to: file, workplace.store)
-            var extent = proof ?? .usual(labels: job.stampCount)
-            // What was read back when its run was made is the same file, or is refused below.
-            if plan.earlier != nil { extent = .none }
-            let proved = try await LabelProof(
-                job, extent: extent, file: file.partPath, order, workplace.store
-            )
-            .read()
-            // The run is in the ledger before the file gets its name: no label without its record.
-            let run = try await desk.record(
-                order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved),
-                scratch: scratch, by: act
-            )
-            try file.commit()
-            try tell(printed, run)
+            let act = try await workplace.act(
+                actor, usually: printing.usualRole, for: printing.word)
+            guard let output = target.output else {
+                return try JobFacts.write(
+                    try await QueuedLabels.sheet(printing).submit(workplace, by: act), asJSON: json.json)
+            }
+            let export = try await printing.export(workplace)
+            let (printed, run) = try await export.write(
+                to: output, fonts: printing.labels.loadFonts(), by: act)
+            try tell(printed, run, output)
         }
     }
 
-    private func tell(_ printed: PrintedLabels, _ run: PrintRun) throws {
+    private func tell(_ printed: PrintedLabels, _ run: PrintRun, _ output: String) throws {
         let report = printed.report
         report.tellCuts()
         guard !json.json else {

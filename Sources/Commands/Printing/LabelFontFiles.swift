@@ -2,6 +2,9 @@ internal import StampLabels
 
 /// The faces that labels are set in, from the system's fonts.
 enum LabelFontFiles {
+    /// Where Debian's fonts-noto-core puts them.
+    static let usual = "/usr/share/fonts/truetype/noto"
+
     static func load(_ folder: String) throws(Failure) -> LabelFonts {
         do throws(Failure) {
             return LabelFonts(

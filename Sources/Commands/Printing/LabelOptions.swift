@@ -23,7 +23,7 @@ struct LabelOptions: ParsableArguments {
     @Option(help: "full, or short for labels under 18 mm, which only the registry can verify.")
     var link = SymbolLink.full
     @Option(help: "Folder with NotoSans-Regular.ttf and NotoSans-Bold.ttf.")
-    var fonts = "/usr/share/fonts/truetype/noto"
+    var fonts = LabelFontFiles.usual
 
     func order(_ workplace: Workplace) async throws -> (LabelOrder, LabelRequest) {
         let sheet = try Sheet.named(sheet)

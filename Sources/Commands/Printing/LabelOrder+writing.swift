@@ -13,7 +13,7 @@ extension LabelOrder {
     ) async throws -> PrintedLabels {
         let output = HashedOutput(file)
         let outcome = try await store.read { reader throws(RegistryError) in
-            StoredStamps(serials, of: allotment.number, reader).report { stamps throws(LabelError) in
+            StoredStamps(serials, of: allotment.number, reader, pace).report { stamps throws(LabelError) in
                 try LabelSheetWriter(job, fonts: fonts).write(stamps: stamps) { bytes throws(LabelError) in
                     try output.write(bytes)
                 }
@@ -57,18 +57,26 @@ final class StoredStamps: Sequence, IteratorProtocol {
     private let number: AllotmentNumber
     private var chunks: ArraySlice<SerialRange>
     private var stamps: ArraySlice<Stamp> = []
+    private let pace: RenderingPace?
+    private var given = 0
     private(set) var fault: RegistryError?
 
-    init(_ serials: SerialRange, of number: AllotmentNumber, _ reader: any RegistryReader) {
+    init(
+        _ serials: SerialRange, of number: AllotmentNumber, _ reader: any RegistryReader,
+        _ pace: RenderingPace? = nil
+    ) {
         self.reader = reader
         self.number = number
+        self.pace = pace
         chunks = serials.chunks(of: PreparedBlock.capacity)[...]
     }
 
     func next() -> Stamp? {
         if stamps.isEmpty, let chunk = chunks.popFirst() {
             do throws(RegistryError) {
+                guard pace?.tell(given) ?? true else { throw .busy }
                 stamps = try reader.stamps(chunk, of: number)[...]
+                given += chunk.count
             } catch {
                 fault = error
                 chunks = []

@@ -22,9 +22,20 @@ struct LabelOrder: Sendable {
     let allotment: Allotment
     let serials: SerialRange
     let text: LabelText
+    /// Told how many labels are rendered; nil where nobody asks.
+    var pace: RenderingPace?
 
     init(_ workplace: Workplace, _ option: SerialsOption, withStars: Bool) async throws {
-        let (number, first, last) = (option.allotment, option.from, option.to)
+        try await self.init(
+            workplace, option.allotment, from: option.from, to: option.to, withStars: withStars)
+    }
+
+    /// - `first`: nil for 1.
+    /// - `last`: nil for the allotment's last.
+    init(
+        _ workplace: Workplace, _ number: AllotmentNumber, from first: UInt32?, to last: UInt32?,
+        withStars: Bool
+    ) async throws {
         let day = withStars ? workplace.today : nil
         (allotment, serials, text) = try await workplace.read { reader throws(RegistryError) in
             let allotment = try reader.existingAllotment(number)

@@ -32,41 +32,18 @@ struct LabelPreviewCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let (order, request) = try await labels.order(workplace)
-            // Codes of nothing: a preview gives no secret away.
-            let scratch = labels.scratch ? ScratchSecret(bytes: [UInt8](repeating: 0, count: 32)) : nil
-            let job = order.job(request, office: workplace.office, scratch: scratch)
-            let writer = try LabelSheetWriter(job, fonts: labels.loadFonts())
-            let folder = try ProofFolder()
+            let preview = try LabelPreview(
+                order: order, request: request, workplace: workplace, fonts: labels.loadFonts())
             var files: [String] = []
-            for (name, page) in [("first", 1), ("last", job.pageCount)] {
-                let stamps = try await unsigned(
-                    job.places.labels(onPage: page, of: job.stampCount), order, workplace)
-                let png = try await picture(of: writer.page(page, stamps: stamps), name, folder)
+            for (name, page) in [("first", 1), ("last", preview.job.pageCount)] {
                 files.append("\(output)-\(name).png")
                 let file = try OutputFile(path: files[files.count - 1])
-                try file.write(png)
+                try file.write(try await preview.picture(ofPage: page, dpi: dpi))
                 try file.finish()
                 try file.commit()
             }
-            try tell(writer.report(), files)
+            try tell(preview.writer.report(), files)
         }
-    }
-
-    private func picture(of pdf: [UInt8], _ name: String, _ folder: ProofFolder) async throws -> [UInt8] {
-        try folder.write(pdf, "\(name).pdf")
-        try await LabelProof.renderer.run(
-            ["-png", "-gray", "-r", "\(dpi)", "-singlefile", folder.path("\(name).pdf"), folder.path(name)],
-            output: nil)
-        return try folder.contents("\(name).png")
-    }
-
-    /// The stamps of a page with nothing for a signature.
-    private func unsigned(
-        _ labels: Range<Int>, _ order: LabelOrder, _ workplace: Workplace
-    ) async throws -> [Stamp] {
-        let stamps = try await order.stamps(of: labels, workplace.store)
-        guard let nothing = StampSignature(bytes: [UInt8](repeating: 0, count: 64)) else { return [] }
-        return stamps.map { Stamp(fields: $0.fields, signature: nothing) }
     }
 
     private func tell(_ report: LabelReport, _ files: [String]) throws {

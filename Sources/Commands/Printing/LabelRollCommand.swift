@@ -27,17 +27,12 @@ struct LabelRollCommand: AsyncParsableCommand {
               tracestamp label roll --allotment 1 --roll 50x30 --format zpl --dpi 300 \\
                 --chunk 500 -o job.zpl
               tracestamp label roll --allotment 1 --roll custom:45x25,gap=0x3 -o labels.pdf
+              tracestamp label roll --allotment 1 --roll 72x22 --format tspl --queue
             """)
 
-    @OptionGroup var serials: SerialsOption
-    @OptionGroup var printing: PrintingOptions
-    @Option(help: "The roll in the printer: its row's width and height in mm.") var roll = "50x30"
-    @Option(help: "The printer's dots per inch: 203, 300 or 600.") var dpi = 203
-    @Option(help: "pdf, tspl or zpl.") var format = RollFormat.pdf
-    @Option(help: "First free label of the first row, from 1 at the left.") var startColumn = 1
+    @OptionGroup var labels: RollPrinting
     @Option(help: "Rows of each file, 10 to 100000 (default: one file); at most 200 files.") var chunk: Int?
-    @Option(name: .shortAndLong, help: "The file to write; with --chunk, -001 and so on join its name.")
-    var output: String
+    @OptionGroup var target: LabelTarget
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption
     @OptionGroup var actor: OptionalActorOption
@@ -45,36 +40,33 @@ struct LabelRollCommand: AsyncParsableCommand {
     private static let mostFiles = 200
 
     func validate() throws {
-        guard PrintGrid.resolutions.contains(dpi) else {
-            throw ValidationError("--dpi is 203, 300 or 600.")
-        }
-        guard chunk.map({ (10...100_000).contains($0) && format != .pdf }) ?? true else {
+        guard chunk.map({ (10...100_000).contains($0) && labels.format != .pdf }) ?? true else {
             throw ValidationError("--chunk is 10 to 100000 rows, for tspl and zpl.")
+        }
+        guard chunk == nil || !target.queue else {
+            throw ValidationError("--queue makes one file: leave --chunk out.")
         }
     }
 
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: printing.usualRole)
-            let order = try await LabelOrder(workplace, serials, withStars: printing.stars)
-            let roll = try namedRoll()
-            let request = RollRequest(
-                roll: roll, grid: PrintGrid(dpi: dpi) ?? .office, format: format,
-                startColumn: startColumn, chunk: chunk, printing: printing)
-            let printRequest = printing.request(order.serials, layout: order.layout(request))
+            let act = try await workplace.act(
+                actor, usually: labels.printing.usualRole, for: labels.printing.word)
+            guard let output = target.output else {
+                return try JobFacts.write(
+                    try await QueuedLabels.roll(labels).submit(workplace, by: act), asJSON: json.json)
+            }
+            let (order, request) = try await labels.order(workplace, chunk: chunk)
+            let printRequest = labels.printing.request(order.serials, layout: order.layout(request))
             let desk = PrintDesk(store: workplace.store)
-            let plan = try await desk.plan(order.allotment.number, printRequest)
+            let plan = try await desk.plan(order.allotment.number, printRequest, on: act.today)
 
-            let paths = try paths(count: request.files(labels: order.serials.count))
+            let paths = try paths(output, count: request.files(labels: order.serials.count))
             let files = try paths.map { try OutputFile(path: $0) }
-            let scratch = try printing.scratchSecret(workplace)
-            let job = order.job(request, office: workplace.office, scratch: scratch)
-            let fonts = try printing.loadFonts()
-            let printed = try await order.write(job, request, fonts: fonts, to: files, workplace.store)
-            let proved = try await order.prove(
-                job, request, extent: plan.earlier == nil ? printing.proof : ProofExtent.none, fonts: fonts,
-                file: files[0], workplace.store)
+            let scratch = try labels.printing.scratchSecret(workplace)
+            let (printed, proved) = try await labels.make(
+                files, order, request, workplace, scratch: scratch, isKnown: plan.earlier != nil)
             // The run is in the ledger before the files get their names: no label without its record.
             let run = try await desk.record(
                 order.allotment.number, printRequest, PrintedFile(hash: printed.hash, proved: proved),
@@ -85,21 +77,7 @@ struct LabelRollCommand: AsyncParsableCommand {
         }
     }
 
-    /// The roll, on which the first row can begin where it is asked to.
-    private func namedRoll() throws -> Roll {
-        let named = try Roll.named(roll)
-        guard (1...named.across).contains(startColumn) else {
-            throw Failure(
-                "bad-start-cell",
-                Bilingual(
-                    "cuộn \(named.name) có \(named.across) nhãn mỗi hàng, không có nhãn thứ \(startColumn)",
-                    "roll \(named.name) is \(named.across) across, there is no column \(startColumn)"),
-                next: Bilingual("đếm từ 1, từ trái sang phải", "count from 1, left to right"))
-        }
-        return named
-    }
-
-    private func paths(count: Int) throws(Failure) -> [String] {
+    private func paths(_ output: String, count: Int) throws(Failure) -> [String] {
         guard chunk != nil else { return [output] }
         guard count <= Self.mostFiles else {
             throw Failure(
@@ -121,7 +99,7 @@ struct LabelRollCommand: AsyncParsableCommand {
         guard !json.json else {
             var facts = printed.facts(run)
             facts["files"] = .array(paths.map { .string($0) })
-            facts["format"] = .string(format.rawValue)
+            facts["format"] = .string(labels.format.rawValue)
             facts["rows"] = .integer(printed.report.pages)
             return try StandardOutput.write(CanonicalJSON.object(facts).text)
         }
@@ -129,7 +107,7 @@ struct LabelRollCommand: AsyncParsableCommand {
         try StandardOutput.write(
             "\(shown): run \(run.number), \(printed.report.labels) labels in \(printed.report.pages) rows, "
                 + "\(printed.symbolWords), \(run.file.proved) read back")
-        guard format == .pdf else {
+        guard labels.format == .pdf else {
             return StandardError.write(
                 "Gửi thẳng tệp tới máy in, không qua trình in. / Send the file to the printer as it is.")
         }

@@ -6,7 +6,7 @@ internal import StampSigning
 internal import StampSymbol
 
 /// What every kind of export of labels takes.
-struct PrintingOptions: ParsableArguments {
+struct PrintingOptions: ParsableArguments, PrintingAct {
     @Flag(help: "Print the stars of the certificate in force; packs outlive certificates.") var stars = false
     @Flag(help: "Print a second code for a scratch layer; the office keeps only a keyed hash of it.")
     var scratch = false
@@ -39,8 +39,6 @@ struct PrintingOptions: ParsableArguments {
         if link != .full { facts["link"] = .string(link.rawValue) }
         return facts
     }
-
-    var usualRole: Act.Role { reprint == nil ? .producer : .approver }
 
     func request(_ serials: SerialRange, layout: String) -> PrintRequest {
         PrintRequest(serials: serials, layout: layout, reason: reprint.map(PlainText.normalised))

@@ -94,7 +94,7 @@ extension LabelOrder {
     ) async throws -> PrintedLabels {
         let output = HashedOutput(files)
         let outcome = try await store.read { reader throws(RegistryError) in
-            StoredStamps(serials, of: allotment.number, reader).report { stamps throws(LabelError) in
+            StoredStamps(serials, of: allotment.number, reader, pace).report { stamps throws(LabelError) in
                 guard let language = request.format.language else {
                     return try LabelSheetWriter(job, fonts: fonts).write(stamps: stamps) {
                         bytes throws(LabelError) in try output.write(bytes)

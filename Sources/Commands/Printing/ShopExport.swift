@@ -83,7 +83,7 @@ extension LabelOrder {
                 let report = try package.write(
                     folder: folder,
                     stamps: {
-                        let list = StoredStamps(serials, of: allotment.number, reader)
+                        let list = StoredStamps(serials, of: allotment.number, reader, pace)
                         lists.append(list)
                         return list
                     }

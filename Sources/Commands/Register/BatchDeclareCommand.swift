@@ -29,7 +29,7 @@ struct BatchDeclareCommand: AsyncParsableCommand {
                 product: product, lot: PlainText.normalised(lot), producedOn: producedOn, useBy: useBy,
                 packs: packs, state: .declared)
             let declared = try await BatchDesk(store: workplace.store).declare(
-                batch, by: try workplace.act(actor, usually: .producer))
+                batch, by: try await workplace.act(actor, usually: .producer, for: .batchDeclared))
             try await warn(of: declared, workplace)
             try StandardOutput.write(
                 "\(declared.lot)  \(declared.state.rawValue)  use by \(declared.useBy?.iso ?? "–")")

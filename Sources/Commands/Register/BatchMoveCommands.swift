@@ -21,10 +21,11 @@ extension BatchMoveCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(order.data)
-            let usual = try BatchTransition.of(Self.act).roles.first ?? .clerk
+            let roles = try BatchTransition.of(Self.act).roles
             let batch = try await BatchDesk(store: workplace.store).move(
                 order.lot, of: order.product, Self.act, order.paper.paper,
-                by: try workplace.act(order.actor, usually: usual))
+                by: try await workplace.act(
+                    order.actor, usually: roles.first ?? .clerk, among: roles))
             try StandardOutput.write("\(batch.lot)  \(batch.state.rawValue)")
         }
     }

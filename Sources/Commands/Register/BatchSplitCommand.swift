@@ -26,7 +26,8 @@ struct BatchSplitCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let batches = try await BatchDesk(store: workplace.store).split(
-                lot, of: product, into: part, by: try workplace.act(actor, usually: .producer))
+                lot, of: product, into: part,
+                by: try await workplace.act(actor, usually: .producer, for: .batchSplit))
             for batch in batches {
                 try StandardOutput.write("\(batch.lot)  \(batch.packs)  \(batch.state.rawValue)")
             }

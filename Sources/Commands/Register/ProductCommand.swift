@@ -5,7 +5,7 @@ internal import StampFormat
 struct ProductCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "product", abstract: "Products (sản phẩm).",
-        subcommands: [ProductListCommand.self, ProductShowCommand.self])
+        subcommands: [ProductListCommand.self, ProductShowCommand.self, ProductPictureCommand.self])
 }
 
 struct ProductListCommand: AsyncParsableCommand {

@@ -47,7 +47,8 @@ struct ReportMaking: ParsableArguments {
     private func report(on period: ReportPeriod, _ workplace: Workplace) async throws -> PeriodReport {
         let desk = ReportDesk(store: workplace.store)
         if isClosing, let by {
-            let act = try workplace.act(by: by, as: acting.role ?? .approver)
+            let act = try await workplace.act(
+                by: by, as: acting.role, usually: .approver, among: ActWord.reportClosed.roles)
             return try await desk.close(period, correction: correct, by: act).report()
         }
         if let edition { return try await workplace.closedReport(on: period, version: edition).report() }

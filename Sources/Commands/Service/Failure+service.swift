@@ -36,6 +36,43 @@ extension Failure {
                 Bilingual("địa chỉ thư “\(text)” viết sai", "“\(text)” is no e-mail address"),
                 Bilingual("ghi dạng ten@co-quan.gov.vn", "give one such as name@office.gov.vn")
             )
+        case .badAddressBlock(let text):
+            (
+                Bilingual("“\(text)” không phải dải địa chỉ", "“\(text)” is no block of addresses"),
+                Bilingual(
+                    "ghi dạng 127.0.0.1, 10.0.0.0/8 hoặc fd00::/8",
+                    "give one such as 127.0.0.1, 10.0.0.0/8 or fd00::/8")
+            )
+        case .badLookups:
+            (
+                Bilingual(
+                    "số lượt tra cứu mỗi phút phải từ 0 đến 1000000",
+                    "lookups a minute are a number from 0 to 1000000"),
+                Bilingual("ghi --lookups-per-minute 600", "give --lookups-per-minute 600")
+            )
+        case .halfCertificate:
+            (
+                Bilingual(
+                    "chứng thư TLS và khóa của nó phải ghi cùng nhau",
+                    "a TLS certificate and its key go together"),
+                Bilingual(
+                    "ghi cả --tls-certificate và --tls-key, hoặc bỏ cả hai",
+                    "give both --tls-certificate and --tls-key, or neither")
+            )
+        case .badCertificate(let files):
+            (
+                Bilingual(
+                    "không đọc được chứng thư TLS và khóa của nó: \(files)",
+                    "no TLS certificate with its key: \(files)"),
+                Bilingual(
+                    "kiểm tra hai tệp PEM có thuộc về nhau không: openssl x509 -pubkey, openssl pkey -pubout",
+                    "see whether the PEM files belong together: openssl x509 -pubkey, openssl pkey -pubout")
+            )
+        case .openKey(let file):
+            (
+                Bilingual("ai cũng đọc được khóa TLS \(file)", "everybody may read the TLS key \(file)"),
+                Bilingual("chạy: chmod 600 \(file)", "run: chmod 600 \(file)")
+            )
         case .cannotListen(let reason):
             (
                 Bilingual("không mở được cổng: \(reason)", "cannot listen: \(reason)"),

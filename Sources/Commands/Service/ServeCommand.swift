@@ -2,40 +2,53 @@ internal import ArgumentParser
 internal import Logging
 internal import Registry
 internal import RegistrySQL
+internal import ServiceLifecycle
 internal import StampFormat
 internal import WebService
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve the office's public pages and its interface for programs.",
+        commandName: "serve", abstract: "Serve the public pages, the console and the interface for programs.",
         discussion: """
-            One process on one port, plain HTTP: a proxy before it adds TLS. It stops on
-            SIGTERM, after the requests that have begun. Logs are JSON lines on standard
+            One process on one port: plain HTTP behind a proxy that adds TLS, or TLS itself
+            with --tls-certificate and --tls-key, which are read again when they change. It
+            stops on SIGTERM, after the requests that have begun. Logs are JSON lines on standard
             error, without client addresses. /healthz says that it lives, /readyz that its
             register and keys can be read.
+
+            People sign in under /console. While nobody has a password, the log holds an
+            address (first-login) under which the first administrator sets one; whoever
+            else works here gets a code from the administrator's page.
+
+            Where the keys can be opened it also does the work in the queue, on one core.
+            Once a day it removes what the regulation keeps no longer (see scan prune).
 
             Stamps lead to https://HOST/…, so --base-url is that, or this computer for
             trying out. Phone and e-mail stand on every page that says "tell the office".
 
+            Scans are noted only when a person presses the button of a stamp's page. Name
+            a proxy that stands before, so that limits count people; it must set or append
+            X-Forwarded-For. Flags go before the environment, that before --config.
+
+            With --replica, verdicts come from a replica of the register and say how old
+            its facts may be; one that is too far behind or away is not asked.
+
+            The inspector app under /inspect works without a network once it was open. Its
+            files come from a folder that make app fills; without them a page says so.
+
             Examples:
               tracestamp serve --port 8080 --base-url http://127.0.0.1:8080 --data office
-              tracestamp serve --contact-phone "0239 3855 123" --port 80 --host 0.0.0.0
+              tracestamp serve --contact-phone "0239 3855 123" --port 80 --address 0.0.0.0
+              tracestamp serve --config /etc/tracestamp/serve.json
             """)
 
-    @Option(help: "Address to listen on (TRACESTAMP_ADDRESS).") var host: String?
-    @Option(help: "Port to listen on, 0 for any free one (TRACESTAMP_PORT; default: 8080).") var port: Int?
-    @Option(
-        help: "How browsers reach the service (TRACESTAMP_BASE_URL; default: https://HOST of the office).")
-    var baseURL: String?
-    @Option(help: "The office's phone, shown to the public (TRACESTAMP_CONTACT_PHONE).")
-    var contactPhone: String?
-    @Option(help: "The office's address for letters, shown to the public (TRACESTAMP_CONTACT_EMAIL).")
-    var contactEmail: String?
+    @OptionGroup var service: ServiceOptions
+    @OptionGroup var replica: ReplicaOption
     @OptionGroup var data: DataOption
 
     func run() async throws {
         try await reporting {
-            let workplace = try await Workplace(data)
+            let workplace = try await Workplace(data, replica: replica.address())
             let logger = Logger(label: "tracestamp") { _ in
                 JSONLogHandler(level: .info) { StandardError.write($0) }
             }
@@ -44,9 +57,22 @@ struct ServeCommand: AsyncParsableCommand {
                 office: workplace.office, store: workplace.store,
                 keys: try KeyringSource(at: workplace.now) { try folder.keyring() },
                 clock: { WallClock.milliseconds })
-            let settings = try settings(workplace.office)
+            let settings = try service.settings(workplace.office, logger)
             let name = workplace.office.host.name
-            try await OfficeService(source, settings: settings, logger: logger).run { port in
+            if settings.contact.phone == nil {
+                logger.warning(
+                    "no-contact-phone",
+                    metadata: [
+                        "vi": "Trang công khai chưa có số điện thoại của văn phòng: ghi --contact-phone.",
+                        "en": "The public pages name no phone of the office: give --contact-phone.",
+                    ])
+            }
+            let works = ServedWorks(workplace: workplace)
+            let service = OfficeService(source, works: works, settings: settings, logger: logger)
+            let upkeep = ServedUpkeep(workplace: workplace, logger: logger)
+            try await service.run(beside: worker(workplace, logger) + [upkeep]) { port in
+                // Only now: a service that cannot listen must not end the address that another one told.
+                await tellFirstLogin(LoginDesk(store: workplace.store), settings, logger)
                 logger.info(
                     "listening",
                     metadata: [
@@ -57,25 +83,37 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func settings(_ office: Office) throws -> ServiceSettings {
-        let contact = try OfficeContact(
-            phone: contactPhone ?? environment("TRACESTAMP_CONTACT_PHONE"),
-            email: contactEmail ?? environment("TRACESTAMP_CONTACT_EMAIL"))
-        let url = try (baseURL ?? environment("TRACESTAMP_BASE_URL")).map {
-            try BaseURL($0, of: office.host)
+    /// A worker for the queue, where the keys can be opened; elsewhere the queue waits for `tracestamp worker`.
+    private func worker(_ workplace: Workplace, _ logger: Logger) -> [any Service] {
+        guard let passphrase = try? PassphraseOptions.parse([]).read(workplace.folder) else {
+            logger.notice("no-worker", metadata: ["en": "The passphrase of the keys is not here."])
+            return []
         }
-        return ServiceSettings(
-            address: host ?? environment("TRACESTAMP_ADDRESS") ?? "127.0.0.1", port: try portNumber,
-            baseURL: url ?? BaseURL(of: office.host), contact: contact)
+        let voice = WorkerVoice(logger: logger)
+        let keys = HeldKeys(workplace: workplace, passphrase: passphrase)
+        let worker = JobWorker(
+            store: workplace.store, holder: JobHolder(name: WorkerName.own(), lease: 30_000), width: 1,
+            surroundings: keys.surroundings { voice.tell($0) })
+        return [ServedWorker(worker: WorkerService(worker: worker), logger: logger)]
     }
 
-    private var portNumber: Int {
-        get throws {
-            let text = environment("TRACESTAMP_PORT") ?? "8080"
-            guard let number = port ?? Int(text), (0...65_535).contains(number) else {
-                throw Failure(SettingsFault.badPort)
-            }
-            return number
+    /// Says how the first administrator sets a password, while nobody has one.
+    private func tellFirstLogin(
+        _ desk: LoginDesk<OfficeStore>, _ settings: ServiceSettings, _ logger: Logger
+    ) async {
+        do throws(RegistryError) {
+            guard let code = try await desk.firstCode(at: WallClock.milliseconds) else { return }
+            logger.notice(
+                "first-login",
+                metadata: [
+                    "vi": "Mở địa chỉ này trong 24 giờ để đặt mật khẩu của quản trị viên đầu tiên.",
+                    "en": "Open this address within 24 hours to set the first administrator's password.",
+                    "url": "\(settings.baseURL.text)/start?code=\(code.text)",
+                ])
+        } catch .readOnly {
+            logger.notice("read-only", metadata: ["en": "Nobody can sign in: the register is read-only."])
+        } catch {
+            logger.error("first-login-failed", metadata: ["code": "\(error.code)"])
         }
     }
 }

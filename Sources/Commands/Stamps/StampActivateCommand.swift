@@ -26,7 +26,8 @@ struct StampActivateCommand: AsyncParsableCommand {
             let workplace = try await Workplace(data)
             let selection = try await stamps.selection(workplace)
             let ranges = try await RangeDesk(store: workplace.store).activate(
-                selection, lot: lot, by: try workplace.act(actor, usually: .producer))
+                selection, lot: lot,
+                by: try await workplace.act(actor, usually: .producer, for: .stampsActivated))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

@@ -24,7 +24,8 @@ struct StampExpireCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let expired = try await RangeDesk(store: workplace.store).expireUnused(
-                isDryRun: dryRun, by: try workplace.act(actor, usually: .administrator))
+                isDryRun: dryRun,
+                by: try await workplace.act(actor, usually: .administrator, for: .stampsExpired))
             for stamps in expired {
                 let ranges = stamps.serials.map { StateRange(serials: $0, state: .unusedExpired) }
                 try RangeLines.write(ranges, of: stamps.allotment, asJSON: json.json)

@@ -23,7 +23,7 @@ struct StampListCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workplace = try await Workplace(data)
-            let act = try workplace.act(actor, usually: .clerk)
+            let act = try await workplace.act(actor, usually: .clerk, for: .stampsListed)
             let range = try await PrintDesk(store: workplace.store).recordListing(
                 serials.allotment, from: serials.from, to: serials.to, by: act)
             if format == .csv { try StandardOutput.write("serial,short_code,url") }

@@ -29,7 +29,7 @@ struct StampLostCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .reportLost, order, by: try workplace.act(actor, usually: .producer))
+                .reportLost, order, by: try await workplace.act(actor, usually: .producer, for: .stampsLost))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

@@ -26,7 +26,8 @@ struct StampPrintedCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .confirmPrint, order, by: try workplace.act(actor, usually: .producer))
+                .confirmPrint, order,
+                by: try await workplace.act(actor, usually: .producer, for: .stampsPrinted))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

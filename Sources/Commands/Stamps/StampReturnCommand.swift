@@ -29,7 +29,7 @@ struct StampReturnCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .takeBack, order, by: try workplace.act(actor, usually: .clerk))
+                .takeBack, order, by: try await workplace.act(actor, usually: .clerk, for: .stampsReturned))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

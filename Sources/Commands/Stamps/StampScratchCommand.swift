@@ -33,7 +33,8 @@ struct StampScratchCommand: AsyncParsableCommand {
             let desk = ScratchDesk(
                 store: workplace.store, secret: try workplace.keys.scratchSecret(creating: false))
             let answer = try await desk.check(
-                code, on: stamp, by: try workplace.act(actor, usually: .inspector))
+                code, on: stamp, by: try await workplace.act(actor, usually: .inspector, for: .scratchChecked)
+            )
             if json.json {
                 try StandardOutput.write(CanonicalJSON.object(facts(of: answer)).text)
             } else if case .wrong = answer {

@@ -41,7 +41,7 @@ struct StampShopReturnCommand: AsyncParsableCommand {
             let document = document.map { PlainText.normalised($0) }.flatMap { $0.isEmpty ? nil : $0 }
             let report = try await ShopReturnDesk(store: workplace.store).take(
                 input, ShopReturnOrder(allotment: allotment, reason: reason, document: document),
-                isDryRun: dryRun, by: try workplace.act(actor, usually: .producer))
+                isDryRun: dryRun, by: try await workplace.act(actor, usually: .producer, for: .stampsVoided))
             let words = ShopReturnWords(report, file: file, isDryRun: dryRun)
             if json.json { try words.writeJSON(allotment) } else { try words.write(allotment) }
             guard report.faults.isEmpty else { throw ExitCode(Exit.refused.rawValue) }

@@ -29,7 +29,8 @@ struct StampStolenCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .reportStolen, order, by: try workplace.act(actor, usually: .producer))
+                .reportStolen, order,
+                by: try await workplace.act(actor, usually: .producer, for: .stampsStolen))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

@@ -30,7 +30,7 @@ struct StampUndoCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).undoActivation(
-                order, by: try workplace.act(actor, usually: .producer))
+                order, by: try await workplace.act(actor, usually: .producer, for: .stampsActivationUndone))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

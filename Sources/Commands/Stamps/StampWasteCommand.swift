@@ -29,7 +29,7 @@ struct StampWasteCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .waste, order, by: try workplace.act(actor, usually: .producer))
+                .waste, order, by: try await workplace.act(actor, usually: .producer, for: .stampsWasted))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

@@ -6,32 +6,53 @@ internal import StampSigning
 
 /// Checks texts on all cores, in their order.
 struct VerificationBench: Sendable {
-    let inspection: StampInspection<OfficeStore>
+    let inspection: Inspection
     let day: Day
     /// By the end of which day states had to be known; nil for all that is known now.
     let known: Day?
     /// The office's own host; nil without a register.
     let host: StampHost?
 
+    /// Who answers.
+    enum Inspection: Sendable {
+        case register(StampInspection<OfficeStore>)
+        case snapshot(SnapshotInspection)
+    }
+
     static let width = ProcessInfo.processInfo.activeProcessorCount
 
-    func reports(on texts: [String]) async throws -> [StampReport] {
+    /// Dated as the oldest of them.
+    func reports(on texts: [String]) async throws -> Dated<[ToldReport]> {
         let size = max(1, (texts.count + VerificationBench.width - 1) / VerificationBench.width)
         let chunks = stride(from: 0, to: texts.count, by: size).map {
             Array(texts[$0..<min($0 + size, texts.count)])
         }
-        return try await withThrowingTaskGroup(of: (Int, [StampReport]).self) { group in
+        return try await withThrowingTaskGroup(of: (Int, Dated<[ToldReport]>).self) { group in
             for (index, chunk) in chunks.enumerated() {
-                group.addTask {
-                    (
-                        index,
-                        try await inspection.reports(on: chunk.map { StampInput($0) }, day: day, known: known)
-                    )
-                }
+                group.addTask { (index, try await told(on: chunk.map { StampInput($0) })) }
             }
-            var parts = [[StampReport]](repeating: [], count: chunks.count)
-            for try await (index, part) in group { parts[index] = part }
-            return parts.flatMap { $0 }
+            var parts = [[ToldReport]](repeating: [], count: chunks.count)
+            var age: Int64 = 0
+            for try await (index, part) in group {
+                parts[index] = part.value
+                age = max(age, part.age)
+            }
+            return Dated(parts.flatMap { $0 }, age: age)
+        }
+    }
+
+    private func told(on inputs: [StampInput]) async throws(RegistryError) -> Dated<[ToldReport]> {
+        switch inspection {
+        case .register(let inspection):
+            let reports = try await inspection.datedReports(on: inputs, day: day, known: known)
+            return Dated(reports.value.map { ToldReport(report: $0, offline: nil) }, age: reports.age)
+        case .snapshot(let inspection):
+            // How old a snapshot is, its own three ages say.
+            let told = try await inspection.reports(on: inputs, day: day).map {
+                ToldReport(
+                    report: $0.report, offline: OfflineFacts($0, inspection.ages, inspection.statement))
+            }
+            return Dated(told, age: 0)
         }
     }
 }

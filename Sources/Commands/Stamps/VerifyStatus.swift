@@ -5,10 +5,10 @@ internal import StampFormat
 struct VerifyStatus {
     private(set) var code: Int32 = 0
 
-    private static let gravest: [Int32] = [13, 12, 27, 10, 11, 14, 20, 21, 22, 24, 25, 26, 23, 28, 0]
+    private static let gravest: [Int32] = [13, 12, 27, 10, 11, 14, 20, 21, 22, 24, 25, 26, 29, 23, 28, 30, 0]
 
-    mutating func note(_ report: StampReport) {
-        let new = VerifyStatus.code(of: report)
+    mutating func note(_ told: ToldReport) {
+        let new = told.offline?.isTooOld == true ? 30 : VerifyStatus.code(of: told.report)
         let order = VerifyStatus.gravest
         if order.firstIndex(of: new) ?? 0 < order.firstIndex(of: code) ?? 0 { code = new }
     }
@@ -36,6 +36,7 @@ struct VerifyStatus {
         case .useByPassed: 26
         case .notAsIssued: 27
         case .specimen: 28
+        case .copySuspected: 29
         }
     }
 }

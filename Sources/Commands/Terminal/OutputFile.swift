@@ -67,6 +67,13 @@ final class OutputFile {
     }
 
     private static func failure(_ path: String, _ code: Int32, exit: Exit) -> Failure {
+        if code == ENOENT, let folder = path.lastIndex(of: "/").map({ String(path[..<$0]) }) {
+            return Failure(
+                "output-failed",
+                Bilingual("không có thư mục \(folder)", "there is no folder \(folder)"),
+                next: Bilingual("tạo trước: mkdir -p \(folder)", "make it first: mkdir -p \(folder)"),
+                exit: exit)
+        }
         let reason = String(cString: strerror(code))
         return Failure(
             "output-failed",

@@ -24,7 +24,12 @@ struct MigratePlanCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let address = try data.address(in: DataFolder.resolve(option: data.data))
-            try MigrationLines.write(try await OfficeStore.missingSteps(at: address), asJSON: json.json)
+            let missing = try await OfficeStore.missingSteps(at: address)
+            try MigrationLines.write(missing, asJSON: json.json)
+            for words in missing.compactMap(MigrationWords.words) {
+                StandardError.write(words.vi)
+                StandardError.write(words.en)
+            }
         }
     }
 }

@@ -8,7 +8,9 @@ struct MoveCommand: AsyncParsableCommand {
         discussion: """
             Stop all work first. The target must be empty; everything or nothing is stored,
             and every table's hash is compared. The old register stays as it is: keep it
-            away from work, or serials would be signed twice.
+            away from work, or serials would be signed twice. The files of cases stay in
+            the data folder, or go along to that of a new registry.sqlite; every hash is
+            compared.
 
             Examples:
               tracestamp move --data office --to postgres://tem@db.example.gov.vn/tem
@@ -26,6 +28,7 @@ struct MoveCommand: AsyncParsableCommand {
             let target = try DataOption.shownAddress(to)
             let workplace = try await Workplace(data)
             let summary = try await workplace.store.copy(to: target, at: workplace.now)
+            let faults = try await EvidenceFaults.afterMove(of: workplace, to: target)
             let (allotments, stamps) = try await StoreChecks.prove(
                 try await OfficeStore(at: target, creating: true))
             try BackupLines.write(summary, asJSON: json.json)
@@ -34,6 +37,7 @@ struct MoveCommand: AsyncParsableCommand {
             StandardError.write(
                 "\(stamps) stamps of \(allotments) allotments are in \(target.shown). From now on:")
             StandardError.write("  → export TRACESTAMP_DATABASE=\"\(to)\"")
+            try EvidenceFaults.require(faults)
         }
     }
 }

@@ -8,7 +8,8 @@ struct RestoreCommand: AsyncParsableCommand {
         discussion: """
             Everything or nothing is stored; then every table's hash, the ledger, every
             stamp and the account are checked. A database with anything in it is refused.
-            Put keys/ and the passphrase back by hand.
+            The files of cases go into the data folder, each compared with its hash. Put
+            keys/ and the passphrase back by hand.
 
             Never let a restored register issue while the old one, or a later copy of it,
             has issued since: serials would be signed a second time.
@@ -29,11 +30,12 @@ struct RestoreCommand: AsyncParsableCommand {
             let folder = DataFolder.resolve(option: data.data)
             let address = try data.address(in: folder)
             try folder.create()
-            let summary = try await BackupFile.restore(file, to: address)
+            let summary = try await BackupFile.restore(
+                file, to: address, keepingFilesIn: EvidenceFolder(folder))
             try BackupLines.write(summary, asJSON: json.json)
             StandardError.write("Đã khôi phục vào \(address.shown). Chép khoá vào \(folder.keys) rồi chạy:")
             StandardError.write("Restored into \(address.shown). Put the keys into \(folder.keys), then run:")
-            StandardError.write("  → tracestamp doctor")
+            StandardError.write("  → tracestamp doctor --data \(folder.path)")
         }
     }
 }

@@ -6,7 +6,9 @@ enum StoreChecks {
     static func findings(_ store: OfficeStore) async throws(RegistryError) -> [CheckFinding] {
         let fault = try await store.integrityFaults().first
         return [CheckFinding("database", fault: fault)] + (try await RegistryCheck.run(on: store))
-            + (try await HistoryCheck.run(on: store))
+            + (try await HistoryCheck.run(on: store)) + (try await PictureCheck.run(on: store))
+            + (try await BoxCheck.run(on: store))
+            + [try await JobCheck.run(on: store)]
     }
 
     /// Proves a register that was copied: the doctor's findings, then the account.

@@ -1,9 +1,11 @@
 internal import Registry
 internal import StampFormat
+internal import WebService
 
 /// What the check of a text found, in words.
 enum CheckWords {
-    static func words(of report: StampReport) -> Bilingual {
+    /// - `text`: what was checked; of a mistyped code the words say where to look again.
+    static func words(of report: StampReport, _ text: String) -> Bilingual {
         switch report.check {
         case .format1(.authentic) where report.stamp?.fields.kind == .specimen:
             VerdictWords.words(of: .specimen)
@@ -11,7 +13,8 @@ enum CheckWords {
             Bilingual(
                 "Tem do văn phòng phát hành; chưa kiểm tra được trạng thái",
                 "Issued by the office; its state was not checked")
-        case .format1(.unreadable(let fault)): Failure(fault).what
+        case .format1(.unreadable(let fault)):
+            StampInput.slip(in: text).map { Bilingual(Phrase($0)) } ?? Failure(fault).what
         case .format1(.unknownKey):
             Bilingual(
                 "Không có khoá nào đã biết phát hành tem này: cập nhật khoá hoặc báo cho văn phòng",

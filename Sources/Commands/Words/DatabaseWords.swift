@@ -8,12 +8,14 @@ enum DatabaseWords {
         case .unreachable, .tlsFailed, .notAdmitted, .unknownDatabase, .serverTooOld, .outcomeUnknown:
             serverWords(of: refusal)
         case .schemaBehind, .schemaAhead, .notEmpty: contentWords(of: refusal)
+        case .badReplica(let fault): ReplicaWords.words(of: fault)
         }
     }
 
     static func exit(of refusal: DatabaseRefusal) -> Exit {
         switch refusal {
-        case .badAddress, .passwordShown, .weakTLS, .notEmpty: .refused
+        case .badReplica(.tooOldAlone): .tryAgain
+        case .badAddress, .passwordShown, .weakTLS, .notEmpty, .badReplica: .refused
         case .unreachable, .outcomeUnknown: .tryAgain
         case .notAdmitted: .permission
         case .tlsFailed, .unknownDatabase, .serverTooOld, .schemaBehind, .schemaAhead: .configuration

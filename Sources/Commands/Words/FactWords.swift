@@ -7,7 +7,7 @@ enum FactWords {
         switch refusal {
         case .unknownFact, .notCurrent, .supersedesAnother: recordWords(of: refusal)
         case .unknownKind, .kindNotInForce, .wrongSubject, .badTitle, .textTooLong, .endsBeforeStart,
-            .lastDayMissing, .badValue:
+            .lastDayMissing, .badValue, .officeOnly:
             statementWords(of: refusal)
         }
     }
@@ -55,6 +55,13 @@ enum FactWords {
             (
                 Bilingual("tiêu đề phải có từ 1 đến 200 ký tự", "a title has 1 to 200 characters"),
                 Bilingual("ghi ngắn gọn bằng --title", "give a short --title")
+            )
+        case .officeOnly(let code):
+            (
+                Bilingual(
+                    "chỉ văn phòng ghi và kết thúc loại “\(code)”",
+                    "only the office records or ends the kind “\(code)”"),
+                Bilingual("nộp giấy tờ cho văn phòng", "hand the paper to the office")
             )
         case .textTooLong:
             (

@@ -1,5 +1,6 @@
 internal import PrintShop
 internal import Registry
+internal import Reports
 internal import Spreadsheets
 internal import StampFormat
 internal import StampLabels
@@ -20,6 +21,7 @@ extension Failure {
         case let error as SpreadsheetError: self.init(error)
         case let fault as SettingsFault: self.init(fault)
         case let error as ShopError: self.init(error)
+        case let fault as MinutesFault: self.init(fault)
         default:
             self.init(
                 "internal", Bilingual("lỗi bên trong chương trình", "internal fault"),
@@ -50,7 +52,8 @@ extension Failure {
             switch fault {
             case .malformed(let offset):
                 Bilingual(
-                    "mã tem sai từ ký tự thứ \(offset + 1)", "no stamp: wrong from character \(offset + 1) on"
+                    "mã tem sai từ ký tự thứ \(offset + 1), tính cả dấu gạch và dấu cách",
+                    "no stamp: wrong from character \(offset + 1) on, hyphens and spaces counted"
                 )
             case .serialZero: Bilingual("mã tem có số tem 0", "no stamp: serial 0")
             case .unsupportedVersion(let version):

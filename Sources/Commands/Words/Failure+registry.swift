@@ -8,7 +8,7 @@ extension Failure {
 
     private static func exit(of error: RegistryError) -> Exit {
         switch error {
-        case .busy, .signingInProgress: .tryAgain
+        case .busy, .signingInProgress, .job(.leaseLost): .tryAgain
         case .storageFailed: .storage
         case .database(let refusal): DatabaseWords.exit(of: refusal)
         case .backup: .refused
@@ -21,12 +21,14 @@ extension Failure {
             .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
-            .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .labelNotApproved, .liquor, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .useByDiffers,
-            .quantityOutOfRange, .quantityExceedsPacks, .wrongStage, .samePerson, .noSigningKey,
-            .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .alreadyPrinted,
+            .quantityOutOfRange, .quantityExceedsPacks, .quantityUnusual, .wrongStage, .samePerson,
+            .noSigningKey,
+            .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .markEnded, .alreadyPrinted,
             .notPrinted, .noScratchCode, .fileDiffers,
-            .reasonUnknown, .rights, .fact, .report,
+            .reasonUnknown, .rights, .fact, .report, .login, .alert, .job, .snapshot, .inspection, .token,
+            .picture, .box,
             .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
             .unknownDecision,
             .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,

@@ -10,7 +10,7 @@ extension ImportWords {
                 "an activated stamp is on a pack; if it was destroyed, use tracestamp stamp void")
         case .serialState(let state):
             Bilingual(
-                "tem đã ra khỏi sử dụng (\(state.rawValue)); xoá dòng này",
+                "tem đã ra khỏi sử dụng: \(StateWords.vi(state)); xoá dòng này",
                 "the stamp is out of use already (\(state.rawValue)); delete this row")
         default:
             Bilingual("số cuối nhỏ hơn số đầu", "the last serial is before the first")

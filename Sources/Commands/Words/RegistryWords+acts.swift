@@ -107,7 +107,8 @@ extension RegistryWords {
         switch error {
         case .wrongBatchState(let state, let lot):
             (
-                Bilingual("lô “\(lot)” đang “\(state.rawValue)”", "batch “\(lot)” is “\(state.rawValue)”"),
+                Bilingual(
+                    "lô “\(lot)” đang “\(StateWords.vi(state))”", "batch “\(lot)” is “\(state.rawValue)”"),
                 Bilingual("xem: tracestamp batch list", "see: tracestamp batch list")
             )
         case .badLot(let lot):

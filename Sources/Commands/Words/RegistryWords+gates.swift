@@ -1,5 +1,6 @@
 internal import Registry
 internal import StampFormat
+internal import WebService
 
 extension RegistryWords {
     static func gateWords(of error: RegistryError) -> Words {
@@ -8,8 +9,9 @@ extension RegistryWords {
             .productNotEligible:
             certificateWords(of: error)
         case .noTestReport, .testReportExpired, .testReportFailed, .labelNotApproved: evidenceWords(of: error)
+        case .liquor(let refusal): liquorWords(of: refusal)
         case .batchRequired, .batchNotReleased, .batchExpired, .useByDiffers, .quantityOutOfRange,
-            .quantityExceedsPacks,
+            .quantityExceedsPacks, .quantityUnusual,
             .quotaExceeded:
             quantityWords(of: error)
         case .kindNotForProduct(let kind):
@@ -102,6 +104,36 @@ extension RegistryWords {
         }
     }
 
+    private static func liquorWords(of refusal: LiquorRefusal) -> Words {
+        let record = Bilingual(
+            "văn phòng ghi: tracestamp fact add liquor-permit --producer SỐ --to NGÀY --title …",
+            "the office records it: tracestamp fact add liquor-permit --producer N --to DAY --title …")
+        return switch refusal {
+        case .noPermit:
+            (
+                Bilingual(
+                    "chủ thể chưa có giấy phép sản xuất rượu", "the producer has no permit to make liquor"),
+                record
+            )
+        case .permitExpired(let day):
+            (
+                Bilingual(
+                    "giấy phép sản xuất rượu hết hạn ngày \(day.dayMonthYear)",
+                    "the permit to make liquor expired on \(day.iso)"), record
+            )
+        case .noTaxStamps(let lot):
+            (
+                Bilingual(
+                    "lô rượu \(lot) chưa có dải tem điện tử rượu",
+                    "liquor batch \(lot) has no series of electronic tax stamps"),
+                Bilingual(
+                    "ghi: tracestamp fact add tax-stamps --product SỐ --lot \(lot) --title … --value DẢI",
+                    "record it: tracestamp fact add tax-stamps --product N --lot \(lot) --title … --value SERIES"
+                )
+            )
+        }
+    }
+
     private static func quantityWords(of error: RegistryError) -> Words {
         switch error {
         case .quotaExceeded(let left):
@@ -114,10 +146,18 @@ extension RegistryWords {
             )
         case .batchRequired:
             (Bilingual("cần ghi mã lô", "a lot is needed"), Bilingual("thêm --lot MÃ-LÔ", "add --lot LOT"))
+        case .batchNotReleased(.recalled):
+            (
+                Bilingual("lô đã bị thu hồi", "the batch is recalled"),
+                Bilingual(
+                    "đừng dùng những tem này nữa: báo hao hụt hoặc trả lại (stamp waste, stamp return)",
+                    "use these stamps no more: report them as waste or return them (stamp waste, stamp return)"
+                )
+            )
         case .batchNotReleased(let state):
             (
                 Bilingual(
-                    "lô đang ở trạng thái “\(state.rawValue)”, chưa xuất xưởng",
+                    "lô đang ở trạng thái “\(StateWords.vi(state))”, cần “\(StateWords.vi(BatchState.released))”",
                     "the batch is “\(state.rawValue)”, not released"),
                 Bilingual("chủ thể ký xuất xưởng lô trước", "the producer signs the batch off first")
             )
@@ -141,11 +181,11 @@ extension RegistryWords {
         case .quantityOutOfRange(let allowed):
             (
                 Bilingual(
-                    "số lượng phải từ \(allowed.lowerBound) đến \(allowed.upperBound)",
-                    "the quantity is \(allowed.lowerBound) to \(allowed.upperBound)"),
+                    "số lượng phải từ \(vi(allowed.lowerBound)) đến \(vi(allowed.upperBound))",
+                    "the quantity is \(en(allowed.lowerBound)) to \(en(allowed.upperBound))"),
                 Bilingual(
-                    "sửa --count, hoặc chia thành nhiều đợt",
-                    "change --count, or split it into several allotments")
+                    "sửa số lượng, hoặc chia thành nhiều đợt",
+                    "change the number, or split it into several allotments")
             )
         case .quantityExceedsPacks(let left):
             (
@@ -155,7 +195,20 @@ extension RegistryWords {
                 Bilingual(
                     "giảm số lượng, hoặc sửa số gói của lô", "ask for fewer, or correct the batch's packs")
             )
+        case .quantityUnusual(let asked, let most):
+            (
+                Bilingual(
+                    "\(vi(asked)) tem nhiều hơn hẳn mọi khi của chủ thể và năng lực đã khai (đến \(vi(most)) thì không hỏi lại)",
+                    "\(en(asked)) stamps are far more than the producer's usual and its declared capacity (up to \(en(most)) nobody asks back)"
+                ),
+                Bilingual(
+                    "xem lại số lượng; nếu đúng thì thêm --confirm (qua /v1: \"confirmed\": true)",
+                    "look at the number again; if it is right, add --confirm (over /v1: \"confirmed\": true)")
+            )
         default: internalWords
         }
     }
+
+    private static func vi(_ number: Int) -> String { ConsoleWords.count(number).vi }
+    private static func en(_ number: Int) -> String { ConsoleWords.count(number).en }
 }

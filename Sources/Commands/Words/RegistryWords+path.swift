@@ -7,7 +7,7 @@ extension RegistryWords {
         case .wrongStage(let stage, let needed):
             (
                 Bilingual(
-                    "đợt cấp tem đang ở bước “\(stage.rawValue)”, cần “\(words(of: needed))”",
+                    "đợt cấp tem đang ở bước “\(StateWords.vi(stage))”, cần “\(needed.map(StateWords.vi).joined(separator: " / "))”",
                     "the allotment is “\(stage.rawValue)”, needed is “\(words(of: needed))”"),
                 next(from: stage, needed)
             )
@@ -57,7 +57,7 @@ extension RegistryWords {
         case .wrongState(let state, let first, let last):
             (
                 Bilingual(
-                    "tem \(first)–\(last) đang ở trạng thái “\(state.rawValue)”",
+                    "tem \(first)–\(last) đang ở trạng thái “\(StateWords.vi(state))”",
                     "stamps \(first)–\(last) are “\(state.rawValue)”"),
                 next(from: state)
             )
@@ -69,6 +69,7 @@ extension RegistryWords {
                 Bilingual(
                     "hoàn trả hoặc huỷ, rồi đề nghị cấp mới", "return or void them and ask for new ones")
             )
+        case .markEnded(let end): markWords(of: end)
         case .alreadyPrinted(let run, let first, let last):
             (
                 Bilingual(

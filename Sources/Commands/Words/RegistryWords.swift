@@ -15,13 +15,14 @@ enum RegistryWords {
         case .kindNotForProduct, .producerSuspended, .noCertificate, .certificateNotYetValid,
             .certificateExpired,
             .certificateWithdrawn, .productNotEligible, .noTestReport, .testReportExpired, .testReportFailed,
-            .labelNotApproved, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
+            .labelNotApproved, .liquor, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .useByDiffers,
-            .quantityOutOfRange, .quantityExceedsPacks:
+            .quantityOutOfRange, .quantityExceedsPacks, .quantityUnusual:
             gateWords(of: error)
         case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
             .serialsOutOfRange,
-            .wrongState, .stampsTooOld, .alreadyPrinted, .notPrinted, .noScratchCode, .fileDiffers,
+            .wrongState, .stampsTooOld, .markEnded, .alreadyPrinted, .notPrinted, .noScratchCode,
+            .fileDiffers,
             .reasonUnknown:
             pathWords(of: error)
         case .database(let refusal): DatabaseWords.words(of: refusal)
@@ -29,6 +30,14 @@ enum RegistryWords {
         case .rights(let refusal): RightsWords.words(of: refusal)
         case .fact(let refusal): FactWords.words(of: refusal)
         case .report(let refusal): ReportWords.words(of: refusal)
+        case .login(let refusal): LoginWords.words(of: refusal)
+        case .alert(let refusal): AlertWords.words(of: refusal)
+        case .token(let refusal): TokenWords.words(of: refusal)
+        case .job(let refusal): JobWords.words(of: refusal)
+        case .snapshot(let refusal): SnapshotWords.words(of: refusal)
+        case .inspection(let refusal): CaseWords.words(of: refusal)
+        case .picture(let refusal): PictureWords.words(of: refusal)
+        case .box(let refusal): BoxWords.words(of: refusal)
         case .certificateExists, .unknownCertificate, .nothingToCorrect, .starsContradictScore,
             .unknownDecision,
             .graceTooLong, .graceGiven, .badReasonCode, .reasonCodeTaken, .unknownLabelVersion,

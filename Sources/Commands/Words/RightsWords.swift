@@ -4,9 +4,9 @@ internal import Registry
 enum RightsWords {
     static func words(of refusal: RightsRefusal) -> RegistryWords.Words {
         switch refusal {
-        case .notAllowed, .unknownPerson, .roleNotHeld, .notOwn: actWords(of: refusal)
-        case .unknownPersonNumber, .personExists, .rolesMissing, .producerMissing, .firstIsAdministrator,
-            .lastAdministrator:
+        case .notAllowed, .unknownPerson, .roleNotHeld, .notOwn, .otherAgency: actWords(of: refusal)
+        case .unknownPersonNumber, .personExists, .rolesMissing, .producerMissing, .agencyOfProducer,
+            .firstIsAdministrator, .lastAdministrator:
             personWords(of: refusal)
         }
     }
@@ -14,12 +14,14 @@ enum RightsWords {
     private static func actWords(of refusal: RightsRefusal) -> RegistryWords.Words {
         switch refusal {
         case .notAllowed(let word, let role, let allowed):
-            let roles = Act.Role.allCases.filter(allowed.contains).map(\.rawValue).joined(separator: ", ")
+            let able = Act.Role.allCases.filter(allowed.contains)
             return (
                 Bilingual(
-                    "vai trò “\(role.rawValue)” không được làm việc này (\(word.rawValue))",
+                    "vai trò “\(StateWords.vi(role))” không được làm việc này (\(word.rawValue))",
                     "the role “\(role.rawValue)” may not do this (\(word.rawValue))"),
-                Bilingual("chỉ dành cho: \(roles)", "it is for: \(roles)")
+                Bilingual(
+                    "chỉ dành cho: \(able.map(StateWords.vi).joined(separator: ", "))",
+                    "it is for: \(able.map(\.rawValue).joined(separator: ", "))")
             )
         case .unknownPerson(let name):
             return (
@@ -28,14 +30,15 @@ enum RightsWords {
                     "ghi đúng tên bằng --by; xem: tracestamp person list",
                     "give the right name with --by; see: tracestamp person list")
             )
-        case .roleNotHeld(let role, let name):
+        case .roleNotHeld(let role, let name, let held):
+            let roles = Act.Role.allCases.filter(held.contains).map { "--as \($0.rawValue)" }
             return (
                 Bilingual(
-                    "“\(name)” không có vai trò “\(role.rawValue)”",
+                    "“\(name)” không có vai trò “\(StateWords.vi(role))”",
                     "“\(name)” does not hold the role “\(role.rawValue)”"),
                 Bilingual(
-                    "chọn vai trò của mình bằng --as; xem: tracestamp person list",
-                    "name your own role with --as; see: tracestamp person list")
+                    "thêm vai trò của mình: \(roles.joined(separator: " hoặc "))",
+                    "add your own role: \(roles.joined(separator: " or "))")
             )
         case .notOwn(let producer):
             return (
@@ -45,6 +48,15 @@ enum RightsWords {
                 Bilingual(
                     "người của một chủ thể chỉ làm việc trên sản phẩm của chủ thể đó",
                     "a producer's person acts on that producer's own things only")
+            )
+        case .otherAgency(let agency):
+            return (
+                Bilingual(
+                    "việc này của cơ quan khác, không phải của \(agency.text)",
+                    "this is another agency's, not one of \(agency.text)"),
+                Bilingual(
+                    "cơ quan đang giữ hồ sơ chuyển sang, rồi tiếp nhận",
+                    "the agency that has the case hands it over, then accept it")
             )
         default: return RegistryWords.internalWords
         }
@@ -73,13 +85,23 @@ enum RightsWords {
         case .producerMissing:
             (
                 Bilingual(
-                    "vai trò “producer” cần số chủ thể", "the role “producer” needs a producer's number"),
+                    "vai trò “Chủ thể (producer)” cần số chủ thể",
+                    "the role “producer” needs a producer's number"),
                 Bilingual("ghi --producer SỐ", "give --producer NUMBER")
+            )
+        case .agencyOfProducer:
+            (
+                Bilingual(
+                    "người của một chủ thể không thuộc cơ quan kiểm tra",
+                    "a producer's person belongs to no agency"),
+                Bilingual(
+                    "chỉ ghi chủ thể, hoặc chỉ ghi cơ quan",
+                    "give the producer, or the agency, not both")
             )
         case .firstIsAdministrator:
             (
                 Bilingual(
-                    "người đầu tiên phải tự đăng ký mình với vai trò administrator",
+                    "người đầu tiên phải tự đăng ký mình với vai trò Quản trị viên (administrator)",
                     "the first person must register themselves, as administrator"),
                 Bilingual(
                     "tracestamp person add TÊN --role administrator --by TÊN, cùng một tên",
@@ -88,7 +110,8 @@ enum RightsWords {
         case .lastAdministrator:
             (
                 Bilingual(
-                    "không còn ai khác có vai trò administrator", "nobody else would be administrator"),
+                    "không còn ai khác có vai trò Quản trị viên (administrator)",
+                    "nobody else would be administrator"),
                 Bilingual("đăng ký người thay trước", "register a successor first")
             )
         default: RegistryWords.internalWords

@@ -22,10 +22,33 @@ enum UsageWords {
         ("Missing expected argument", { argument, _ in "thiếu \(argument)" }),
         ("Missing value for", { option, _ in "thiếu giá trị của \(option)" }),
         ("Missing one of", { _, all in "cần một trong: \(all.joined(separator: ", "))" }),
-        ("The value", { value, all in "giá trị \(value) không hợp lệ cho \(all.dropFirst().first ?? "")" }),
+        (
+            "The value",
+            { value, all in
+                let option = all.dropFirst().first ?? ""
+                return "giá trị \(value) không hợp lệ cho \(option)" + form(of: option, value)
+            }
+        ),
         ("Unexpected argument", { argument, _ in "thừa \(argument)" }),
         ("Value to be set", { _, _ in "hai tuỳ chọn trái nhau" }),
     ]
+
+    /// How a day or a province is written, where an option takes one.
+    ///
+    /// Some options take days here and serials there: what looks like a day was meant as one.
+    private static func form(of option: String, _ value: String) -> String {
+        let name = option.drop { $0 == "'" || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
+        if name == "province" { return ": mã tỉnh có hai chữ số, như 42" }
+        let looksLikeDay = value.contains("/") || value.dropFirst(2).contains("-")
+        guard days.contains(String(name)) || looksLikeDay && spans.contains(String(name)) else { return "" }
+        return ": ngày dạng 2026-11-20"
+    }
+
+    private static let days: Set<String> = [
+        "date", "deadline", "on", "known", "known-on", "since", "until", "produced-on", "use-by",
+        "training-day", "valid-from", "first-day", "last-day", "certificate-from", "day",
+    ]
+    private static let spans: Set<String> = ["from", "to", "first", "last"]
 
     private static func suggestion(_ quoted: [String]) -> String {
         quoted.count > 1 ? "; có lẽ là \(quoted[1])?" : ""

@@ -33,6 +33,10 @@ enum VerdictWords {
         case .suspended: Bilingual("Tạm dừng lưu thông để kiểm tra", "Held back while it is checked")
         case .useByPassed(let day):
             Bilingual("Quá hạn sử dụng từ ngày \(day.dayMonthYear)", "Past its use-by day, \(day.iso)")
+        case .copySuspected:
+            Bilingual(
+                "Mã này có thể đã bị sao chép: so kỹ hàng, báo cho văn phòng nơi bạn thấy nó",
+                "This code may have been copied: compare the goods closely, report where you saw it")
         case .certificateEnded(let day, let stars):
             Bilingual(
                 "Sản xuất khi chứng nhận \(stars) sao còn hiệu lực; chứng nhận đã hết ngày \(day.dayMonthYear)",

@@ -9,6 +9,15 @@ struct DataFolder: Hashable, Sendable {
     var passphrase: String { path + "/passphrase" }
     var printers: String { path + "/printers.jsonl" }
 
+    init(path: String) { self.path = path }
+
+    /// The folder whose register a path names; nil for a file of another name, which stands for itself.
+    init?(ofRegistry path: String) {
+        let name = "registry.sqlite"
+        guard path == name || path.hasSuffix("/" + name) else { return nil }
+        self.path = path == name ? "." : String(path.dropLast(name.count + 1))
+    }
+
     /// `--data`, else `TRACESTAMP_DATA`, else the user's data folder.
     static func resolve(option: String?) -> DataFolder {
         if let option { return DataFolder(path: option) }

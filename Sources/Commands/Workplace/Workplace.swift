@@ -11,18 +11,44 @@ struct Workplace: Sendable {
     let store: OfficeStore
     let office: Office
     /// Milliseconds since 1970-01-01T00:00:00Z, read once.
-    let now: Int64
+    private(set) var now: Int64
     /// The training office's day, or today in Viet Nam.
-    let today: Day
+    private(set) var today: Day
 
     /// Opens the office in the data folder.
-    init(_ options: DataOption) async throws {
+    ///
+    /// - `replica`: where verdicts may be looked up.
+    /// - `standsIn`: whether the replica alone will do while the register is away.
+    init(_ options: DataOption, replica: ReplicaAddress? = nil, standsIn: Bool = false) async throws {
         folder = DataFolder.resolve(option: options.data)
         database = try options.address(in: folder)
-        store = try await OfficeStore(at: database, creating: false)
+        store = try await Workplace.store(at: database, replica, standsIn: standsIn)
         office = try await store.read { reader throws(RegistryError) in try reader.office() }
         now = WallClock.milliseconds
         today = try office.trainingDay ?? WallClock.day(at: now)
+    }
+
+    private static func store(
+        at database: DatabaseAddress, _ replica: ReplicaAddress?, standsIn: Bool
+    ) async throws -> OfficeStore {
+        do throws(RegistryError) {
+            return try await OfficeStore(at: database, creating: false, replica: replica)
+        } catch {
+            guard standsIn, let replica, case .database(.unreachable(let host)) = error else { throw error }
+            let store = try await OfficeStore(standingIn: replica)
+            StandardError.write("Sổ ở \(host) không trả lời: hỏi bản sao.")
+            StandardError.write("The register at \(host) does not answer: the replica is asked.")
+            return store
+        }
+    }
+
+    /// The same at the present time, for processes that live long; should the clock jump to a day that cannot be,
+    /// the day stays.
+    var atPresent: Workplace {
+        var workplace = self
+        workplace.now = WallClock.milliseconds
+        workplace.today = office.trainingDay ?? (try? WallClock.day(at: workplace.now)) ?? today
+        return workplace
     }
 
     /// Reads facts as of one moment.
@@ -32,14 +58,30 @@ struct Workplace: Sendable {
 
     var keys: KeyFolder { KeyFolder(path: folder.keys) }
 
-    /// This command's act, in the role that was asked for or else in the one that usually does it.
-    func act(_ actor: ActorOption, usually role: Act.Role) throws(Failure) -> Act {
-        try act(by: actor.by, as: actor.acting.role ?? role)
+    /// This command's act, in the role that was asked for or else in the one in which the person may do it.
+    func act(
+        _ actor: some NamedActor, usually usual: Act.Role, for word: ActWord
+    ) async throws -> Act {
+        try await act(actor, usually: usual, among: word.roles)
     }
 
-    /// The same where the computer's user may be meant.
-    func act(_ actor: OptionalActorOption, usually role: Act.Role) throws(Failure) -> Act {
-        try act(by: actor.person.name, as: actor.acting.role ?? role)
+    /// The same where fewer roles may than the act's word says.
+    func act(
+        _ actor: some NamedActor, usually usual: Act.Role, among able: some Collection<Act.Role>
+    ) async throws -> Act {
+        try await act(by: actor.name, as: actor.acting.role, usually: usual, among: able)
+    }
+
+    /// - `role`: as asked for; nil for the usual one, or the only other that the person holds and that may do it.
+    func act(
+        by name: String, as role: Act.Role?, usually usual: Act.Role, among able: some Collection<Act.Role>
+    ) async throws -> Act {
+        if let role { return try act(by: name, as: role) }
+        let known = try PersonName.checked(name)
+        let person = try await read { reader throws(RegistryError) in
+            try reader.personInService(named: known)
+        }
+        return try act(by: name, as: person?.role(usually: usual, among: able) ?? usual)
     }
 
     /// This command's act by a person.
