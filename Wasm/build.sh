@@ -20,6 +20,15 @@ rm -f "$out"/*
     -swift-version 6 -warnings-as-errors -wmo -Osize -parse-as-library -module-name StampFormat \
     -Xfrontend -disable-stack-protector \
     -c Sources/StampFormat/*.swift Wasm/StampFormatExports.swift -o "$out/format.o"
+
+# Snapshots are read by the same Swift on phones: it must compile here too, as a module beside StampFormat.
+embedded=(-target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -swift-version 6 -warnings-as-errors
+    -wmo -Osize -parse-as-library -Xfrontend -disable-stack-protector)
+"$tools/swiftc" "${embedded[@]}" -module-name StampFormat -emit-module -emit-module-path "$out/StampFormat.swiftmodule" \
+    Sources/StampFormat/*.swift
+find Sources/StampSnapshot -name '*.swift' -print0 | xargs -0 "$tools/swiftc" "${embedded[@]}" \
+    -module-name StampSnapshot -enable-upcoming-feature InternalImportsByDefault -I "$out" -c -o "$out/snapshot.o"
+rm "$out"/StampFormat.swift*
 # -fno-builtin: or clang makes the loop of memset a call of memset.
 "$tools/clang" --target=wasm32-unknown-none -std=c11 -Wall -Wextra -Werror -Os -ffreestanding -fno-builtin \
     -c Wasm/runtime.c -o "$out/runtime.o"

@@ -23,7 +23,7 @@ static struct block *fresh(size_t size) {
 }
 
 int posix_memalign(void **out, size_t alignment, size_t size) {
-    if (alignment > 16 || size > (1u << 24)) return 22; /* EINVAL: Swift traps */
+    if (alignment > 16 || size > (1u << 27)) return 22; /* EINVAL: Swift traps */
     uint32_t order = 5;
     while (((size_t)1 << order) < size + sizeof(struct block)) order += 1;
     struct block *block = idle[order];
@@ -55,6 +55,13 @@ void *memmove(void *to, const void *from, size_t count) {
 }
 
 void *memcpy(void *to, const void *from, size_t count) { return memmove(to, from, count); }
+
+int memcmp(const void *left, const void *right, size_t count) {
+    const unsigned char *l = left, *r = right;
+    for (; count > 0; count--, l++, r++)
+        if (*l != *r) return *l - *r;
+    return 0;
+}
 
 /* 128-bit product, by halves: overflow checks on 64-bit numbers call it. */
 unsigned __int128 __multi3(unsigned __int128 a, unsigned __int128 b) {
