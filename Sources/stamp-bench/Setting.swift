@@ -34,15 +34,26 @@ struct Scale: Sendable {
     let lookups: Int
     /// Products that are imported and searched.
     let products: Int
+    /// Stamps of one allotment that workers sign, and of the one that a worker's memory is measured with.
+    let queued: (timed: Int, held: Int)
+    /// Requests to the running service, each for a stamp of its own.
+    let asked: Int
+    /// Scans that a server holds before it is measured, and those that are stored in one call.
+    let storedScans: Int
+    let scans: Int
+    /// Batches of the snapshots; changes are made to the last.
+    let batches: [Int]
 
     static let full = Scale(
         repetitions: 5, signedStamps: 200_000, texts: 60_000, symbols: 20_000, readyPages: 4_000,
         labels: 39_000, rolls: 20_000, peerLabels: (39_000, 1_300),
         memory: [1_000, 10_000, 100_000, 1_000_000], stores: (10_000, 10_000_000), lookups: 20_000,
-        products: 50_000)
+        products: 50_000, queued: (200_000, 1_000_000), asked: 20_000, storedScans: 1_000_000, scans: 80_000,
+        batches: [100, 1_000, 10_000])
 
     static let quick = Scale(
         repetitions: 1, signedStamps: 8_192, texts: 2_048, symbols: 1_000, readyPages: 20, labels: 1_300,
         rolls: 1_000, peerLabels: (1_300, 130),
-        memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000, products: 5_000)
+        memory: [1_000, 10_000], stores: (10_000, 1_000_000), lookups: 2_000, products: 5_000,
+        queued: (20_000, 100_000), asked: 2_000, storedScans: 10_000, scans: 8_000, batches: [100, 1_000])
 }

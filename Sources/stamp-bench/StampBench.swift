@@ -10,7 +10,7 @@ import Foundation
             Exits 0 also when a goal is not met: that is a result, and the row says what limits it. Exits 70 when \
             the benchmark itself fails.
             """,
-        subcommands: [PeakMemory.self])
+        subcommands: [PeakMemory.self, ServedOffice.self, SnapshotFiles.self, WorkerMemory.self])
 
     @Flag(help: "One JSON object per line.") var json = false
     @Flag(help: "A smoke run with little work: proves that everything runs; its ratios mean little.")
@@ -34,6 +34,10 @@ import Foundation
         ("memory", MemoryRows.measure),
         ("lookups", LookupRows.measure),
         ("search", SearchRows.measure),
+        ("service", ServiceRows.measure),
+        ("jobs", JobRows.measure),
+        ("server", ServerRows.measure),
+        ("snapshot", SnapshotRows.measure),
     ]
 
     func validate() throws {

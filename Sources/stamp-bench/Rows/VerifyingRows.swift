@@ -52,8 +52,9 @@ enum VerifyingRows {
             self.key = try CKey(pem: try key.publicKey.pem())
         }
 
-        func run() throws {
-            try Cores.share(signatures.count, chunk: 1024) { range in
+        /// On all cores, so many on one at a time.
+        func run(chunk: Int = 1024) throws {
+            try Cores.share(signatures.count, chunk: chunk) { range in
                 let bytes = range.lowerBound * Layout.message..<range.upperBound * Layout.message
                 try CLoops.verify(messages[bytes], signatures[range], with: key)
             }

@@ -31,16 +31,21 @@ final class BenchOffice: Sendable {
 
     /// Requests, approves, signs and closes an allotment; what `tracestamp` does, but for its terminal.
     func issue(_ quantity: Int, with key: SigningKey) async throws {
-        let desk = AllotmentDesk(store: store)
-        let product = try required(ProductNumber(number: 1), "product")
-        let request = AllotmentRequest(
-            product: product, kind: .recognisedProduct, quantity: quantity, lot: nil)
-        let number = try await desk.request(request, by: clerk).number
-        _ = try await desk.approve(number, by: approver)
+        let number = try await request(quantity)
+        _ = try await AllotmentDesk(store: store).approve(number, by: approver)
         let day = try required(StampDay(clerk.today), "day")
         let window = try SigningWindow(first: day, last: day)
         _ = try await SigningDesk(store: store, width: Cores.count)
             .sign(number, with: key, window: window, by: approver) { _ in }
+    }
+
+    /// Asks for stamps of the first product.
+    @discardableResult
+    func request(_ quantity: Int) async throws -> AllotmentNumber {
+        let request = AllotmentRequest(
+            product: try required(ProductNumber(number: 1), "product"), kind: .recognisedProduct,
+            quantity: quantity, lot: nil)
+        return try await AllotmentDesk(store: store).request(request, isConfirmed: true, by: clerk).number
     }
 
     /// Closed allotments with stamps that nobody signed, activated in alternating ranges of two batches.
