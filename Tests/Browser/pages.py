@@ -6,8 +6,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from probes import FAINT
+
 URL = os.environ["SERVICE_URL"]
 STAMPS = dict(line.split() for line in Path(os.environ["SERVICE_STAMPS"]).read_text().splitlines())
+CODE = os.environ["SERVICE_SCRATCH"]
 PICTURES = Path(__file__).parents[2] / ".build" / "screenshots"
 
 # The tone and the words of each verdict, Vietnamese and English.
@@ -29,36 +32,13 @@ VERDICTS = {
 OTHERS = ["/", "/products", "/products?q=mien", "/products/15", "/01/09528930000057/10/L260916A", "/nowhere",
           "/lists/expired-not-renewed", "/lists/withdrawn", "/lists/recalled"]
 
-# Every text whose colour and background differ by less than 4.5 (WCAG 2.2, 1.4.3), or 3 where it is large.
-FAINT = """() => {
-  const channels = c => c.match(/[\\d.]+/g).map(Number);
-  const light = c => channels(c).slice(0, 3).map(v => v / 255)
-    .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
-    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-  const ground = e => {
-    for (; e; e = e.parentElement) {
-      const c = getComputedStyle(e).backgroundColor;
-      if ((channels(c)[3] ?? 1) > 0) return c;
-    }
-    return 'rgb(255,255,255)';
-  };
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const faint = [];
-  while (walk.nextNode()) {
-    const text = walk.currentNode.data.trim(), e = walk.currentNode.parentElement;
-    if (!text || ['SCRIPT', 'STYLE'].includes(e.tagName)) continue;
-    const style = getComputedStyle(e), size = parseFloat(style.fontSize);
-    const [a, b] = [light(style.color), light(ground(e))].sort((x, y) => y - x);
-    const large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
-    if ((a + .05) / (b + .05) < (large ? 3 : 4.5)) faint.push(text);
-  }
-  return faint;
-}"""
-
 # Whatever a finger must hit and is less than 44 CSS pixels high.
 SMALL = """() => [...document.querySelectorAll('a, button, input:not([type=hidden])')]
   .filter(e => !e.classList.contains('skip') && e.getBoundingClientRect().height < 44)
   .map(e => e.outerHTML)"""
+# Fields without a label of their own.
+NAMELESS = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+  .filter(e => !e.labels.length || !e.labels[0].textContent.trim()).map(e => e.outerHTML)"""
 
 
 class Pages(unittest.TestCase):
@@ -116,13 +96,17 @@ class Pages(unittest.TestCase):
         for name, path in self.every_path():
             with self.subTest(name):
                 page = self.page()
-                bodies, faults = {}, []
-                page.on("response", lambda answer: bodies.update({answer.url: len(answer.body())}))
+                answers, faults = [], []
+                # Bodies are read after the page came: a question asked inside a handler may outlive its page.
+                page.on("response", answers.append)
                 page.on("console", lambda message: faults.append(message.text))
                 page.on("pageerror", lambda error: faults.append(str(error)))
                 page.goto(URL + path)
+                bodies = {answer.url: len(answer.body()) for answer in answers}
                 self.assertTrue(all(url.startswith(URL + "/") for url in bodies), bodies)
+                pictures = [bodies.pop(url) for url in list(bodies) if "/pictures/" in url]
                 self.assertLessEqual(sum(bodies.values()), 30_000, bodies)
+                self.assertLessEqual(sum(pictures), 40_000)
                 # Chromium itself notes a page that is not there.
                 self.assertEqual([fault for fault in faults if "404" not in fault], [])
                 self.assertEqual(page.context.cookies(), [])
@@ -149,8 +133,7 @@ class Pages(unittest.TestCase):
                 self.assertTrue(all(after - before <= 1 for before, after in zip(levels, levels[1:])), levels)
                 self.assertEqual(page.evaluate(FAINT), [])
                 self.assertEqual(page.evaluate(SMALL), [])
-                self.assertEqual(
-                    page.locator("input:not([type=hidden])").count(), page.locator("label").count())
+                self.assertEqual(page.evaluate(NAMELESS), [])
 
     def test_the_keyboard_reaches_the_content(self):
         page = self.page(width=1280)
@@ -160,6 +143,32 @@ class Pages(unittest.TestCase):
         self.assertNotEqual(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"), "none")
         page.keyboard.press("Enter")
         self.assertTrue(page.url.endswith("#main"))
+
+    def test_the_picture_has_its_place_before_it_comes(self):
+        page = self.page()
+        page.route("**/pictures/**", lambda route: None)
+        page.goto(URL + STAMPS["valid"], wait_until="commit")
+        image = page.locator(".shot img")
+        page.wait_for_function("getComputedStyle(document.querySelector('.shot img')).display === 'block'")
+        awaited = image.bounding_box()
+        self.assertTrue(image.get_attribute("alt").startswith("Ảnh sản phẩm: "))
+        page = self.page()
+        page.goto(URL + STAMPS["valid"])
+        page.locator(".shot img").scroll_into_view_if_needed()
+        page.wait_for_function("document.querySelector('.shot img').naturalWidth > 100")
+        shown = page.locator(".shot img").bounding_box()
+        self.assertEqual([shown["width"], shown["height"]], [awaited["width"], awaited["height"]])
+
+    def test_a_scratched_code_is_checked_without_script(self):
+        for browser, code, words in [("one", "0000-0000", "Mã cào sai."), ("one", CODE.lower(), "chưa ai kiểm tra"),
+                                     ("two", CODE, "đã được kiểm tra 1 lần trước đó")]:
+            page = self.page(java_script_enabled=False, user_agent=browser)
+            page.goto(URL + STAMPS["valid"])
+            page.get_by_label("Mã cào").fill(code)
+            page.click("text=Kiểm tra mã cào")
+            self.assertIn(words, page.inner_text("#scratch [role=status]"))
+            self.assertEqual(page.inner_text("h1"), "Tem hợp lệ")
+            self.assertNotIn(code, page.url)
 
     def test_a_typed_code_leads_to_the_verdict(self):
         page = self.page()
@@ -175,7 +184,7 @@ class Pages(unittest.TestCase):
         page.goto(URL)
         page.fill("#code", "0000-0080-0001-XTNA-!")
         page.click("button")
-        self.assertIn("Ký tự thứ 21", page.inner_text("[role=alert]"))
+        self.assertIn("Ký tự kiểm tra", page.inner_text("[role=alert]"))
         self.assertEqual(page.input_value("#code"), "0000-0080-0001-XTNA-!")
         self.assertEqual(page.get_attribute("#code", "aria-invalid"), "true")
 
