@@ -24,16 +24,22 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let server: [Target.Dependency] = [
-    .product(name: "Hummingbird", package: "hummingbird"),
+    hummingbird,
     .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
     .product(name: "Mustache", package: "swift-mustache"),
-    .product(name: "HTTPTypes", package: "swift-http-types"),
+    httpTypes,
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOHTTP1", package: "swift-nio"),
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    lifecycle,
+    signals,
     logging,
 ]
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -53,12 +59,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // The arrows of the house: each module imports these and nothing else.
         module("StampFormat", []),
+        module("StampSnapshot", ["StampFormat"]),
         module("StampSigning", ["StampFormat", "COpenSSL"]),
+        module("SnapshotSealing", ["StampFormat", "StampSnapshot", "StampSigning", "CRawDeflate"]),
         module("StampSymbol", ["StampFormat", "CQREncode", "CPNG"]),
         module("StampLabels", ["StampFormat", "StampSymbol", "CHarfBuzz", "CFreeType", "CZlib"]),
         module("Spreadsheets", ["StampFormat", "CXLSXWriter"]),
@@ -69,40 +78,52 @@ let package = Package(
                 "CArchive",
             ]),
         module("SpreadsheetReading", ["StampFormat", "CZip", "CExpat"]),
-        module("Registry", ["StampFormat", "StampSigning"]),
+        module("Registry", ["StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing"]),
+        module(
+            "PictureCoding",
+            ["StampFormat", "StampSigning", "Registry", "CTurboJPEG", "CPNGReading", "CStbResize"]),
         module("Reports", ["StampFormat", "StampSigning", "StampLabels", "Spreadsheets", "Registry"]),
         module("RegistrySQL", ["StampFormat", "StampSigning", "Registry", "CPostgres", grdb, sqlite]),
         .target(
-            name: "WebService", dependencies: ["StampFormat", "StampSigning", "Registry"] + server,
+            name: "WebService",
+            dependencies: ["StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing", "Registry"]
+                + server,
             resources: [
                 .embedInCode("Public/Templates"), .embedInCode("Public/Assets"),
                 .embedInCode("API/openapi.json"),
+                .embedInCode("Console/Templates"), .embedInCode("Console/Assets"),
             ],
             swiftSettings: house),
         module(
             "Commands",
             [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "Spreadsheets",
-                "SpreadsheetReading", "PrintShop", "Registry", "Reports", "RegistrySQL", "WebService",
-                argumentParser, logging,
+                "StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing", "StampSymbol",
+                "StampLabels", "Spreadsheets", "SpreadsheetReading", "PrintShop", "Registry", "Reports",
+                "PictureCoding", "RegistrySQL", "WebService", argumentParser, logging, lifecycle, signals,
             ]),
         .executableTarget(name: "tracestamp", dependencies: ["Commands"], swiftSettings: house),
         .executableTarget(
             name: "stamp-bench",
             dependencies: [
-                "StampFormat", "StampSigning", "StampSymbol", "StampLabels", "PrintShop", "Registry",
-                "RegistrySQL", "CBench",
-                argumentParser,
+                "StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing", "StampSymbol",
+                "StampLabels",
+                "PrintShop", "Registry", "RegistrySQL", "WebService", "CBench", argumentParser, logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: house),
-        .target(name: "CBench", dependencies: ["COpenSSL", "CQREncode"], path: "Sources/C/CBench"),
+        .target(
+            name: "CBench", dependencies: ["COpenSSL", "CQREncode", "CPostgres"], path: "Sources/C/CBench"),
 
         system("COpenSSL", "libcrypto", "libssl-dev"),
         system("CQREncode", "libqrencode", "libqrencode-dev"),
         system("CPNG", "libpng", "libpng-dev"),
+        system("CPNGReading", "libpng", "libpng-dev"),
+        system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
+        system("CStbResize", "stb", "libstb-dev"),
         system("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
         system("CFreeType", "freetype2", "libfreetype-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+        system("CRawDeflate", "zlib", "zlib1g-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("CArchive", "libarchive", "libarchive-dev"),
         system("CZip", "libzip", "libzip-dev"),
@@ -110,20 +131,29 @@ let package = Package(
         system("CPostgres", "libpq", "libpq-dev"),
 
         tests("StampFormatTests", ["TestTools", "StampFormat"], resources: [.copy("Vectors")]),
+        tests("StampSnapshotTests", ["TestTools", "StampFormat", "StampSnapshot"]),
+        tests(
+            "SnapshotSealingTests",
+            ["TestTools", "StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing"]),
         tests("StampSigningTests", ["TestTools", "StampFormat", "StampSigning"]),
         tests("SpreadsheetsTests", ["TestTools", "StampFormat", "Spreadsheets"]),
         tests("SpreadsheetReadingTests", ["SpreadsheetReading"]),
-        tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "Registry"]),
+        tests("RegistryTests", ["TestTools", "StampFormat", "StampSigning", "StampSnapshot", "Registry"]),
         tests(
             "RegistrySQLTests",
             [
-                "TestTools", "StampFormat", "StampSigning", "SpreadsheetReading", "Registry", "RegistrySQL",
-                grdb,
+                "TestTools", "StampFormat", "StampSigning", "StampSnapshot", "SnapshotSealing",
+                "SpreadsheetReading", "Registry", "RegistrySQL", grdb,
             ]),
         tests(
             "ReportsTests",
             ["TestTools", "StampFormat", "StampLabels", "Spreadsheets", "Registry", "Reports"]),
-        tests("WebServiceTests", ["StampFormat", "StampSigning", "Registry", "WebService"]),
+        tests(
+            "WebServiceTests",
+            [
+                "TestTools", "StampFormat", "StampSigning", "Registry", "RegistrySQL", "WebService",
+            ] + server + [.product(name: "NIOEmbedded", package: "swift-nio")]),
+        tests("PictureCodingTests", ["StampSigning", "Registry", "PictureCoding", "CPNGReading"]),
         tests("StampSymbolTests", ["TestTools", "StampFormat", "StampSymbol", "CQREncode"]),
         tests("StampLabelsTests", ["TestTools", "StampFormat", "StampSymbol", "StampLabels"]),
         tests(
@@ -133,13 +163,17 @@ let package = Package(
                 "SpreadsheetReading", "Registry", "PrintShop",
             ]),
 
+        tests(
+            "InspectorTests",
+            ["TestTools", "StampFormat", "StampSnapshot", "StampSigning", "SnapshotSealing"]),
+
         // The real binary, run as a user runs it.
         .target(
             name: "TestTools", dependencies: ["StampFormat"], path: "Tests/TestTools", swiftSettings: house),
         .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
         tests(
             "CommandsTests", ["TestBinary", "TestTools"], resources: [.copy("Scripts"), .copy("Snapshots")]),
-        tests("CrashTests", ["TestBinary"]),
+        tests("CrashTests", ["TestBinary", "TestTools"]),
         tests("ServiceTests", ["TestBinary"]),
     ]
 )

@@ -4,30 +4,36 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 shopt -s globstar nullglob
 
-# module: what it may import. StampFormat imports nothing at all: it runs in browsers and on phones too.
+# module: what it may import. StampFormat and StampSnapshot run in browsers and on phones too: no system there.
 # FoundationNetworking stands nowhere: nothing here opens a connection of its own.
 system="Foundation FoundationEssentials Dispatch Synchronization Glibc"
 allowed() {
     case $1 in
         StampFormat) echo "" ;;
+        StampSnapshot) echo "StampFormat" ;;
+        SnapshotSealing) echo "$system StampFormat StampSnapshot StampSigning CRawDeflate" ;;
         StampSigning) echo "$system StampFormat COpenSSL" ;;
         StampSymbol) echo "$system StampFormat CQREncode CPNG" ;;
         StampLabels) echo "$system StampFormat StampSymbol CHarfBuzz CFreeType CZlib" ;;
         Spreadsheets) echo "$system StampFormat CXLSXWriter" ;;
         PrintShop) echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets Registry CArchive" ;;
         SpreadsheetReading) echo "$system StampFormat CZip CExpat" ;;
-        Registry) echo "$system StampFormat StampSigning" ;;
+        Registry) echo "$system StampFormat StampSnapshot StampSigning SnapshotSealing" ;;
         Reports) echo "$system StampFormat StampSigning StampLabels Spreadsheets Registry" ;;
+        PictureCoding) echo "$system StampFormat StampSigning Registry CTurboJPEG CPNGReading CStbResize" ;;
         RegistrySQL) echo "$system StampFormat StampSigning Registry GRDB GRDBSQLite CPostgres" ;;
         WebService)
-            echo "$system StampFormat StampSigning Registry Hummingbird HummingbirdCore Mustache HTTPTypes Logging ServiceLifecycle UnixSignals" \
-                "NIOCore NIOHTTP1 NIOHTTPTypes" ;;
+            echo "$system StampFormat StampSnapshot StampSigning SnapshotSealing Registry Hummingbird HummingbirdCore Mustache HTTPTypes Logging ServiceLifecycle UnixSignals" \
+                "NIOCore NIOHTTP1 NIOHTTPTypes NIOSSL HummingbirdTLS" ;;
         Commands)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels Spreadsheets SpreadsheetReading PrintShop" \
-                "Registry Reports RegistrySQL WebService Logging ArgumentParser" ;;
+            echo "$system StampFormat StampSnapshot StampSigning SnapshotSealing StampSymbol StampLabels Spreadsheets" \
+                "SpreadsheetReading PrintShop" \
+                "Registry Reports PictureCoding RegistrySQL WebService Logging ServiceLifecycle UnixSignals ArgumentParser" ;;
         tracestamp) echo "Commands" ;;
         stamp-bench)
-            echo "$system StampFormat StampSigning StampSymbol StampLabels PrintShop Registry RegistrySQL CBench ArgumentParser" ;;
+            echo "$system StampFormat StampSnapshot StampSigning SnapshotSealing StampSymbol StampLabels PrintShop" \
+                "Registry RegistrySQL CBench ArgumentParser" \
+                "WebService Hummingbird Logging" ;;
         *) return 1 ;;
     esac
 }

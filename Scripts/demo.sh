@@ -96,9 +96,31 @@ run tracestamp allotment show 1
 run tracestamp ledger check
 run tracestamp doctor
 
+title '8. People who may sign in: one-time codes, for this training office only'
+run tracestamp person add Minh --role administrator --role approver --by Minh
+run tracestamp person add Lan --role clerk --by Minh
+run tracestamp person add Hùng --role approver --by Minh
+run tracestamp person add Hoa --role producer --producer 3 --by Minh
+run tracestamp person add Thanh --role inspector --by Minh
+address=http://127.0.0.1:8080
+logins=$office/logins.txt
+(umask 077; : > $logins)
+# account NUMBER NAME ROLE: a line with the address under which the person sets a password.
+account() { printf '%-14s %-6s %s/start?code=%s\n' "$3" "$2" $address "$(tracestamp person code "$1" --by Minh)" >> $logins; }
+account 1 Minh administrator
+account 2 Lan clerk
+account 3 Hùng approver
+account 4 Hoa producer
+account 5 Thanh inspector
+
 title 'Done.'
 printf 'Labels:  %s/labels.pdf (print at actual size)\n' $office
 printf 'Office:  export TRACESTAMP_DATA=%s/data\n' $office
-printf 'Browser: .build/debug/tracestamp serve --base-url http://127.0.0.1:8080, then open http://127.0.0.1:8080/%s\n' \
-    "$(tracestamp verify --json "$good" | sed -n 's/.*"short_code":"\([^"]*\)".*/\1/p')"
 printf 'Try:     .build/debug/tracestamp product list --search tra\n'
+printf '\nIn a browser: run this, then open the addresses below.\n'
+printf '  .build/debug/tracestamp serve --base-url %s --data %s/data\n' $address $office
+printf 'What a shopper sees:  %s/%s\n' $address \
+    "$(tracestamp verify --json "$good" | sed -n 's/.*"short_code":"\([^"]*\)".*/\1/p')"
+printf 'The office itself; each address sets a password once, then sign in under %s/console:\n' $address
+cat $logins
+printf 'They stand in %s; a new one: tracestamp person code NUMBER --by Minh\n' $logins

@@ -4,10 +4,12 @@
 #   Scripts/install-packages.sh [MORE…]
 set -euo pipefail
 
-build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev zlib1g-dev libharfbuzz-dev libfreetype-dev
+build=(pkg-config libssl-dev libqrencode-dev libsqlite3-dev libpng-dev
+    libturbojpeg0-dev libstb-dev zlib1g-dev libharfbuzz-dev libfreetype-dev
     libxlsxwriter-dev libzip-dev libarchive-dev libexpat1-dev libpq-dev fonts-noto-core)
 tests=(poppler-utils qpdf ghostscript unzip zbar-tools zxing-cpp-tools strace sqlite3 openssl nodejs python3 python3-venv
-    python3-openpyxl postgresql-15 pgbouncer chromium)
+    python3-openpyxl postgresql-15 pgbouncer chromium clang-16 lld-16
+    libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-16-dev-wasm32 wasi-libc)
 
 is_there() {
     # A node or python3 from elsewhere does as well as Debian's.

@@ -68,7 +68,11 @@ def main() -> None:
         pool.map(pages, [range(1)] * cores)
         start = time.perf_counter()
         pool.map(pages, parts)
-        print(time.perf_counter() - start)
+        seconds = time.perf_counter() - start
+        # A parent may have blocked the signal by which a pool is ended otherwise.
+        pool.close()
+        pool.join()
+    print(seconds)
 
 
 if __name__ == "__main__":

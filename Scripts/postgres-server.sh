@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
 # A PostgreSQL server for tests, on a socket in a folder of its own; it lives until standard input ends.
 #
-#   Scripts/postgres-server.sh     prints the folder when the server answers
+#   Scripts/postgres-server.sh               prints the folder when the server answers
+#   Scripts/postgres-server.sh --durable     the same on the disk, and what was committed stays, for measuring
 #
 # Beside it PgBouncer pools by transaction, on port 6432 of the same folder. Over TCP, on this computer only,
 # one user gets in with a password and TLS; the folder holds the port and the root certificate.
 #
-# It forgets everything in a power cut (fsync=off), and compares text by Vietnamese rules where nobody says
+# Unless durable it forgets everything in a power cut (fsync=off), and compares text by Vietnamese rules where nobody says
 # otherwise, so that what must not depend on a server's locale is seen not to. Never as root: initdb refuses.
 set -euo pipefail
 
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -n "$bin" ] || { echo "No PostgreSQL here: Scripts/install-packages.sh" >&2; exit 1; }
+durable=${1:-}
 # In memory where there is room: a database for each test is then made in 10 ms, not in 400.
 base=/tmp
 room=$(df --output=avail /dev/shm 2>/dev/null | tail -1 || true)
-if [ -w /dev/shm ] && [ "${room:-0}" -gt 1500000 ]; then base=/dev/shm; fi
-folder=$(mktemp -d "$base/tracestamp-pg-XXXXXX")
+if [ "$durable" != --durable ] && [ -w /dev/shm ] && [ "${room:-0}" -gt 1500000 ]; then base=/dev/shm; fi
+folder=$(mktemp -d "${TRACESTAMP_TEST_SERVERS:-$base}/tracestamp-pg-XXXXXX")
 as_user=()
 if [ "$(id -u)" -eq 0 ]; then
     as_user=(runuser -u postgres --)
@@ -42,9 +44,10 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext su
     -keyout server.key -out ca.pem 2>openssl.log
 chmod 600 server.key
 [ ${#as_user[@]} -eq 0 ] || chown postgres server.key ca.pem
-printf 'local all all trust\nhostssl all lan 127.0.0.1/32 scram-sha-256\n' >data/pg_hba.conf
+printf 'local all all trust\nlocal replication stamp trust\nhostssl all lan 127.0.0.1/32 scram-sha-256\n' >data/pg_hba.conf
 settings=(-c ssl=on -c "ssl_cert_file=$folder/ca.pem" -c "ssl_key_file=$folder/server.key")
-settings+=(-c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum=off)
+settings+=(-c max_connections=400 -c shared_buffers=64MB)
+if [ "$durable" != --durable ]; then settings+=(-c fsync=off -c full_page_writes=off -c autovacuum=off); fi
 "${as_user[@]}" "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" \
     -o "-k '$folder'  -p $port -c listen_addresses=127.0.0.1 ${settings[*]}" start >"$folder/start.log"
 psql -h "$folder" -p "$port" -U stamp -q postgres -c "CREATE ROLE lan LOGIN PASSWORD 'tem-tem'"

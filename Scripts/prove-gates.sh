@@ -83,6 +83,10 @@ refuses check-links 'leads nowhere' keys/README.md '[dead]: nowhere.pem'
 refuses check-unchecked 'the Makefile says' $planted "// True: planted." "$unsafe let planted = 0"
 refuses check-unchecked 'says nowhere why' $planted "let other = 0" "$unsafe let planted = 0"
 
+refuses check-unit 'Unknown key' packaging/tracestamp.service '[Service]' 'Nonsense=yes'
+refuses check-unit 'exposure level' packaging/tracestamp.service '[Service]' 'NoNewPrivileges=no' 'ProtectSystem=no' \
+    'PrivateDevices=no' 'SystemCallFilter='
+
 passes check-build
 refuses check-build 'never used' $planted 'func planted() { let planted = 1 }'
 refuses check-build 'without declaring it a dependency' Sources/StampSymbol/Planted.swift 'internal import StampSigning'

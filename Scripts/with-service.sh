@@ -3,7 +3,8 @@
 #
 #   Scripts/with-service.sh COMMAND…
 #
-# The command finds the service at $SERVICE_URL, and in $SERVICE_STAMPS one line "NAME PATH" for each kind of verdict.
+# The command finds the service at $SERVICE_URL, its process in $SERVICE_PID, its office in $TRACESTAMP_DATA, in
+# $SERVICE_STAMPS one line "NAME PATH" for each kind of verdict, and in $SERVICE_SCRATCH the code under the layer of "valid".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || { echo "usage: $0 COMMAND…" >&2; exit 64; }
@@ -21,12 +22,12 @@ log=$folder/log
 
 # run COMMAND…: quiet unless it fails.
 run() { "$@" > "$log" 2>&1 || { cat "$log" >&2; exit 1; }; }
-# allot NUMBER PRODUCT LOT: 8 stamps on labels, their paths in NUMBER.txt.
+# allot NUMBER PRODUCT LOT OPTION…: 8 stamps on labels, their paths in NUMBER.txt.
 allot() {
     run tracestamp allotment request --product "$2" --count 8 --lot "$3" --by Lan
     run tracestamp allotment approve "$1" --by Minh
     run tracestamp allotment sign "$1"
-    run tracestamp label sheet --allotment "$1" -o "$folder/labels-$1.pdf" --by Hoa
+    run tracestamp label sheet --allotment "$1" -o "$folder/labels-$1.pdf" --by Hoa "${@:4}"
     tracestamp stamp list --allotment "$1" | sed 's#^https://[^/]*##' > "$folder/$1.txt"
 }
 # name NAME NUMBER LINE
@@ -37,7 +38,7 @@ run tracestamp init --host tem.example.gov.vn --training-day 2026-11-20 --by Min
 for kind in units producers products certificates test-reports batches; do
     run tracestamp import $kind "Demo/${kind//-/_}.csv" --by Lan
 done
-allot 1 5 L260916A
+allot 1 5 L260916A --sheet L7159 --scratch
 allot 2 9 L261010B
 allot 3 14 L260909A
 allot 4 10 L261114B
@@ -68,9 +69,15 @@ good=$(sed -n 1p "$folder/1.txt")
 printf 'forged %s\n' "${good:0:150}$(((${good:150:1} + 1) % 10))${good:151}" >> "$folder/stamps"
 printf 'misread /0000-0080-0001-ABCD-K\nunknown /0000-0080-0001-XTNA-Q\n' >> "$folder/stamps"
 
+# Any picture does: this one is a symbol.
+tracestamp stamp list --allotment 1 --to 1 | run tracestamp symbol - --format png --dpi 300 -o "$folder/picture.png"
+run tracestamp product picture add 5 --file "$folder/picture.png" --by Lan
+SERVICE_SCRATCH=$(pdftotext "$folder/labels-1.pdf" - | grep -E -m 1 '^[0-9A-Z]{4}-[0-9A-Z]{4}$')
+export SERVICE_SCRATCH
+
 mkfifo "$folder/words"
 tracestamp serve --port 0 --base-url http://127.0.0.1 --contact-phone '0239 3855 123' \
-    --contact-email ntm@example.gov.vn 2> "$folder/words" &
+    --contact-email ntm@example.gov.vn --lookups-per-minute 0 2> "$folder/words" &
 service=$!
 exec 3< "$folder/words"
 port=
@@ -80,5 +87,5 @@ done
 cat <&3 > "$folder/service.log" &
 [ -n "$port" ] || { echo "the service did not start" >&2; exit 1; }
 
-export SERVICE_URL=http://127.0.0.1:$port SERVICE_STAMPS=$folder/stamps
+export SERVICE_URL=http://127.0.0.1:$port SERVICE_STAMPS=$folder/stamps SERVICE_PID=$service
 "$@"
