@@ -98,7 +98,7 @@ class Pages(unittest.TestCase):
                 page = self.page()
                 answers, faults = [], []
                 # Bodies are read after the page came: a question asked inside a handler may outlive its page.
-                page.on("response", answers.append)
+                page.on("response", lambda answer: answers.append(answer))
                 page.on("console", lambda message: faults.append(message.text))
                 page.on("pageerror", lambda error: faults.append(str(error)))
                 page.goto(URL + path)
