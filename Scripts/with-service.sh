@@ -47,6 +47,10 @@ run tracestamp stamp activate --allotment 1 --to 6 --by Hoa
 for allotment in 2 3 4 5; do
     run tracestamp stamp activate --allotment $allotment --by Hoa
 done
+# A gift box: the fifth stamp stands on it, the sixth inside, reported lost since.
+run tracestamp box pack "https://tem.example.gov.vn$(sed -n 5p "$folder/1.txt")" \
+    "https://tem.example.gov.vn$(sed -n 6p "$folder/1.txt")" --by Hoa
+run tracestamp stamp lost --allotment 1 --from 6 --to 6 --document VV-13 --by Hoa
 run tracestamp stamp void --allotment 1 --from 2 --to 2 --reason misprint --by Hoa
 run tracestamp stamp lost --allotment 1 --from 3 --to 3 --document VV-12 --by Hoa
 run tracestamp flag set suspended --allotment 1 --from 4 --to 4 --reason quality --document 12/BB --by Minh
@@ -60,6 +64,7 @@ name valid 1 1
 name void 1 2
 name lost 1 3
 name suspended 1 4
+name box 1 5
 name not-activated 1 7
 name recalled 2 1
 name five-stars 3 1

@@ -23,6 +23,7 @@ from pages import FAINT, PICTURES, STAMPS, URL
 # What each kind of stamp of Scripts/with-service.sh answers, and its tone.
 OUTCOMES = {
     "valid": ("valid", "good"), "five-stars": ("valid", "good"), "void": ("void", "bad"), "lost": ("lost", "bad"),
+    "box": ("lost", "bad"),
     "suspended": ("suspended", "caution"), "not-activated": ("not-activated", "caution"),
     "recalled": ("recalled", "bad"), "use-by-passed": ("use-by-passed", "bad"),
     "certificate-ended": ("certificate-ended", "ended"), "forged": ("bad-signature", "bad"),
@@ -477,6 +478,8 @@ class Inspecting(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(self.examine(page, self.text(name)), outcome)
                 self.assertIn("KHÔNG CÓ MẠNG", page.inner_text("#result .checks"))
+        self.examine(page, self.text("box"))
+        self.assertIn("Giỏ quà có 1 món", page.inner_text("#result"))
         self.examine(page, self.text("valid"))
         page.wait_for_function("document.querySelector('.goods img')?.naturalWidth > 100")
         self.assertIn("theo bản chụp lúc", page.inner_text("#result .checks") if self.examine(

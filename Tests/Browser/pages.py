@@ -22,6 +22,7 @@ VERDICTS = {
     "use-by-passed": ("bad", "Quá hạn sử dụng", "Past its use-by date"),
     "void": ("bad", "Tem đã huỷ", "This stamp is void"),
     "lost": ("bad", "Tem đã báo mất", "This stamp was reported lost"),
+    "box": ("bad", "Tem đã báo mất", "This stamp was reported lost"),
     "suspended": ("caution", "Tạm dừng lưu thông để kiểm tra", "Held back while it is checked"),
     "not-activated": ("caution", "Tem chưa kích hoạt", "This stamp is not activated"),
     "recalled": ("bad", "Lô hàng bị thu hồi", "This batch is recalled"),
@@ -169,6 +170,12 @@ class Pages(unittest.TestCase):
             self.assertIn(words, page.inner_text("#scratch [role=status]"))
             self.assertEqual(page.inner_text("h1"), "Tem hợp lệ")
             self.assertNotIn(code, page.url)
+
+    def test_a_gift_box_shows_what_is_inside(self):
+        page = self.page()
+        page.goto(URL + STAMPS["box"])
+        self.assertIn("Giỏ quà có 1 món", page.inner_text("main"))
+        self.assertIn("Kết quả theo món kém nhất bên trong: Bột nhung hươu Viet Gold.", page.inner_text("main"))
 
     def test_a_typed_code_leads_to_the_verdict(self):
         page = self.page()

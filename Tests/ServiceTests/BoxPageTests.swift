@@ -76,5 +76,9 @@ import Testing
         let emptied = try service.ask("POST", "/v1/allotments/1/boxes/1/unpack", [tokens[0]] + key)
         #expect(emptied.status == 200 && emptied.text.contains("\"count\":2"), "\(emptied.text)")
         #expect(try service.ask("GET", "/v1/boxes", [tokens[0]]).text.contains("\"boxes\":[]"))
+        // What a command advises in a terminal is a page here.
+        let gone = try service.ask("GET", "/v1/allotments/1/boxes/1", [tokens[0]])
+        #expect(gone.status == 404 && gone.text.contains("Xem các giỏ: trang Giỏ quà."), "\(gone.text)")
+        #expect(!gone.text.contains("tracestamp "))
     }
 }

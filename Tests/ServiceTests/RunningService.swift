@@ -21,9 +21,10 @@ final class RunningService: Sendable {
     /// Starts it over a sample office: allotments 1 (product 5) and 2 (product 9, recalled), eight stamps each.
     ///
     /// `options`: of `serve`, besides the port; `settings`: what `serve.json` holds.
-    /// `prepare`: done in its folder before it starts.
+    /// `launcher`: what starts it in its own stead, such as `nice`; `prepare`: done in its folder before it starts.
     init(
-        options: String, settings: [String: Any] = [:], prepare: (Shell) throws -> Void = { _ in }
+        options: String, settings: [String: Any] = [:], launcher: String = "",
+        prepare: (Shell) throws -> Void = { _ in }
     ) throws {
         let shell = Shell(try Scratch())
         self.shell = shell
@@ -38,7 +39,7 @@ final class RunningService: Sendable {
         let started = try shell.run(
             """
             mkfifo words life
-            tracestamp serve --port 0 \(options) --contact-phone '0239 3855 123' 2> words &
+            \(launcher) tracestamp serve --port 0 \(options) --contact-phone '0239 3855 123' 2> words &
             echo $!
             (cat life > /dev/null; kill $! 2> /dev/null; rm -rf "$PWD") > /dev/null 2>&1 &
             """)

@@ -47,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
+        ConnectionThreads.fitCores()
         try await reporting {
             let workplace = try await Workplace(data, replica: replica.address())
             let logger = Logger(label: "tracestamp") { _ in

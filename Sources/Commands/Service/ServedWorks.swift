@@ -108,11 +108,9 @@ struct ServedWorks: OfficeWorks {
 }
 
 extension WorkRefusal {
-    /// A command's failure in a browser: advice that names a command or an option is left out.
+    /// A command's failure in a browser, with the pages where the advice names commands.
     init(_ failure: Failure) {
-        let next = failure.next.flatMap { next in
-            ["tracestamp ", "--"].contains { next.en.contains($0) } ? nil : (vi: next.vi, en: next.en)
-        }
+        let next = failure.next.flatMap(ConsolePlaces.advice)
         self.init(
             failure.code, (WorkRefusal.sentence(failure.what.vi), WorkRefusal.sentence(failure.what.en)),
             next: next.map { (WorkRefusal.sentence($0.vi), WorkRefusal.sentence($0.en)) },

@@ -59,8 +59,8 @@ enum ImportWords {
         case .withdrawalNeedsReason: Bilingual("thu hồi phải có lý do", "a withdrawal needs its reason")
         case .stateIsAnAct:
             Bilingual(
-                "tệp không đổi được trạng thái của lô; dùng lệnh tracestamp batch",
-                "a file cannot change a batch's state; use tracestamp batch")
+                "tệp không đổi được trạng thái của lô: cho xuất, giữ lại, thu hồi là việc riêng trên từng lô",
+                "a file cannot change a batch's state: release, hold or recall the batch itself")
         case .gtinTaken(let product):
             Bilingual("mã vạch của sản phẩm \(product)", "this GTIN is product \(product)'s")
         default: Bilingual(rule.code, rule.code)

@@ -135,8 +135,8 @@ extension RegistryWords {
             (
                 Bilingual("còn \(left) tem thừa chưa xử lý", "\(left) surplus stamps are not settled"),
                 Bilingual(
-                    "hoàn trả, báo hỏng hoặc huỷ trước: tracestamp stamp return, waste, void",
-                    "return, waste or void them first: tracestamp stamp return, waste, void")
+                    "hoàn trả, báo hỏng hoặc huỷ trước: tracestamp stamp return|waste|void",
+                    "return, waste or void them first: tracestamp stamp return|waste|void")
             )
         case .tooEarly(let day):
             (

@@ -22,6 +22,7 @@ struct ServedOffice: AsyncParsableCommand {
     @Argument(help: "Folder to write into.") var folder: String
 
     func run() async throws {
+        ConnectionThreads.fitCores()
         let key = try SigningKey()
         let place = URL(fileURLWithPath: folder)
         let office = try await BenchOffice(in: place)
