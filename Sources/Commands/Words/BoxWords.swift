@@ -5,6 +5,11 @@ internal import StampFormat
 enum BoxWords {
     static func words(of refusal: BoxRefusal) -> RegistryWords.Words {
         switch refusal {
+        case .badCount(0, _):
+            (
+                Bilingual("chưa có tem nào của các món", "there is no stamp of any goods"),
+                Bilingual("quét tem trên từng món, mỗi dòng một tem", "scan the stamp on each, one a line")
+            )
         case .badCount(let count, let allowed):
             (
                 Bilingual(
@@ -63,6 +68,11 @@ enum BoxWords {
                 Bilingual(
                     "nếu đó là tem của giỏ: thêm --all để lấy hết ra",
                     "if it is the stamp on the box: --all takes everything out")
+            )
+        case .noBox(""):
+            (
+                Bilingual("chưa có tem của giỏ", "the stamp on the box is missing"),
+                Bilingual("quét tem dán trên giỏ", "scan the stamp on the box")
             )
         case .noBox(let shown):
             (

@@ -150,8 +150,8 @@ extension RegistryWords {
             (
                 Bilingual("lô đã bị thu hồi", "the batch is recalled"),
                 Bilingual(
-                    "đừng dùng những tem này nữa: báo hao hụt hoặc trả lại (stamp waste, stamp return)",
-                    "use these stamps no more: report them as waste or return them (stamp waste, stamp return)"
+                    "đừng dùng những tem này nữa: báo hỏng, hoặc đem trả lại văn phòng",
+                    "use these stamps no more: report them as spoiled, or bring them back to the office"
                 )
             )
         case .batchNotReleased(let state):
@@ -193,7 +193,8 @@ extension RegistryWords {
                     "vượt số gói của lô cộng mức hao hụt; còn \(left) tem",
                     "more than the batch's packs and the waste allowance; \(left) left"),
                 Bilingual(
-                    "giảm số lượng, hoặc sửa số gói của lô", "ask for fewer, or correct the batch's packs")
+                    "giảm số lượng, hoặc nhờ văn phòng nhập lại số gói của lô",
+                    "ask for fewer, or have the office import the batch's packs again")
             )
         case .quantityUnusual(let asked, let most):
             (

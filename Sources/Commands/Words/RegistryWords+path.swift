@@ -52,7 +52,9 @@ extension RegistryWords {
                 Bilingual(
                     "số tem phải từ 1 đến \(last), số đầu không lớn hơn số cuối",
                     "serials are 1 to \(last), the first not after the last"),
-                Bilingual("sửa --from và --to", "change --from and --to")
+                Bilingual(
+                    "sửa --from và --to; số và mã phải là của chính đợt này",
+                    "change --from and --to; serials and codes are those of this very allotment")
             )
         case .wrongState(let state, let first, let last):
             (

@@ -85,8 +85,25 @@ struct AllotmentWords {
         switch allotment.stage {
         case .requested where visit.may(.allotmentApproved): [approval]
         case .approved, .signing: signing.blocks
-        case .requested, .refused, .closed: []
+        case .refused: [refused]
+        case .requested, .closed: []
         }
+    }
+
+    /// The reason stands in the ledger, which not everybody reads.
+    private var refused: ConsolePage.Block {
+        guard !visit.person.roles.isDisjoint(with: Act.office.union([.auditor])) else {
+            return ConsolePage.Block(texts: [
+                Phrase(
+                    "Văn phòng không duyệt yêu cầu này: gọi văn phòng để biết lý do, rồi gửi yêu cầu mới.",
+                    "The office refused this request: call it for the reason, then send another.")(language)
+            ])
+        }
+        return ConsolePage.Block(links: [
+            ConsolePage.Cell(
+                text: Phrase("Ai không duyệt, vì sao", "Who refused it, and why")(language),
+                href: link("/console/ledger?act=allotment.refused&subject=allotment:\(number)"))
+        ])
     }
 
     private var signing: SigningWords { SigningWords(view: view, visit: visit, link: link) }

@@ -49,14 +49,16 @@ extension ConsoleForm.Field {
             isNeeded: false, longest: 500)
     }
 
-    /// The first and last serial of an act.
-    static func serials(_ language: PageLanguage) -> [ConsoleForm.Field] {
-        [
+    /// The first and last stamp of an act.
+    static func serials(_ language: PageLanguage, isNeeded: Bool = true) -> [ConsoleForm.Field] {
+        [("from", Phrase("Từ tem số", "From serial")), ("to", Phrase("Đến tem số", "To serial"))].map {
             ConsoleForm.Field(
-                name: "from", label: Phrase("Từ tem số", "From serial")(language), kind: .number, longest: 10),
-            ConsoleForm.Field(
-                name: "to", label: Phrase("Đến tem số", "To serial")(language), kind: .number, longest: 10),
-        ]
+                name: $0, label: $1(language), kind: .line(autocomplete: "off"),
+                hint: Phrase(
+                    "Số thứ tự trong đợt, hoặc cả mã in dưới mã QR.",
+                    "Its number in the allotment, or the whole code below the QR code.")(language),
+                isNeeded: isNeeded, longest: 320)
+        }
     }
 
     static func hidden(_ name: String) -> ConsoleForm.Field {

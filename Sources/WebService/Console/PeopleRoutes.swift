@@ -13,9 +13,12 @@ struct PeopleRoutes<Store: RegistryStore>: Sendable {
         book.deed("/console/people", .doing(.personAdded)) { form, _, visit in
             try await edge.attempt {
                 let roles = Set(form.all("role").compactMap { Act.Role(rawValue: $0) })
-                let producer = form.text("producer").map { UInt32($0) ?? UInt32.max }
+                let producer = try form.text("producer").map { text throws(WorkRefusal) in
+                    guard let number = UInt32(text) else { throw PeopleWords.noNumber(text) }
+                    return number
+                }
                 let name = form.text("name") ?? ""
-                guard (1...80).contains(name.count) else { throw RegistryError.badName(form["name"]) }
+                guard (1...80).contains(name.count) else { throw PeopleWords.nameMissing }
                 let agency = form["agency"].isEmpty ? nil : try form.agency()
                 let person = try await PersonDesk(store: edge.store).add(
                     name, roles: roles, producer: producer, agency: agency, by: visit.act(.personAdded))

@@ -10,6 +10,20 @@ struct PeopleWords {
 
     private var language: PageLanguage { visit.language }
 
+    static let nameMissing = WorkRefusal(
+        "bad-name", ("Họ và tên có từ 1 đến 80 ký tự.", "A name has 1 to 80 characters."),
+        next: ("Ghi họ và tên rồi gửi lại.", "Write the name and send it again."))
+
+    static func noNumber(_ text: String) -> WorkRefusal {
+        WorkRefusal(
+            "unknown-producer",
+            ("“\(text)” không phải số của một chủ thể.", "“\(text)” is no producer’s number."),
+            next: (
+                "Ghi số của chủ thể trong tệp đã nhập, ví dụ 3.",
+                "Write the producer’s number in the imported file, such as 3."
+            ))
+    }
+
     func page(_ form: FormBody, _ refusal: WorkRefusal?) -> ConsolePage {
         ConsolePage(
             title: Phrase("Người dùng", "People")(language),

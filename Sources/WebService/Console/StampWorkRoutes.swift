@@ -108,6 +108,8 @@ struct StampWorkPages<Store: RegistryStore>: Sendable {
         let language = visit.language
         return try await edge.attempt {
             let choice = try LabelChoice(of: allotment, form, edge.works.papers)
+            // What the picture would refuse, a browser does not show.
+            _ = try await edge.works.preview(choice)
             let number = allotment.number.number
             let fields = ["from", "to", "paper", "start", "printer"]
             let query = fields.map { "\($0)=\(PercentText.encoded(form[$0]))" }.joined(separator: "&")
@@ -182,21 +184,5 @@ extension LabelChoice {
         }
         self.init(allotment: allotment.number, serials: serials, paper: paper.name, startCell: start)
         printer = form.text("printer")
-    }
-}
-
-extension Allotment {
-    /// The fields `from` and `to`; empty ones mean its ends.
-    ///
-    /// - Throws: ``RegistryError/serialsOutOfRange(last:)``.
-    func serials(_ form: FormBody) throws(RegistryError) -> SerialRange {
-        func serial(_ name: String) throws(RegistryError) -> UInt32? {
-            guard !form[name].isEmpty else { return nil }
-            guard let number = form.number(name), let serial = UInt32(exactly: number) else {
-                throw .serialsOutOfRange(last: UInt32(quantity))
-            }
-            return serial
-        }
-        return try serials(from: serial("from"), to: serial("to"))
     }
 }

@@ -62,7 +62,7 @@ struct StampWorkWords {
                 ConsoleForm(
                     action: "/console/allotments/\(number)/preview",
                     button: Phrase("Xem trước", "Look at them")(language),
-                    fields: serials(range) + sheet + [
+                    fields: ConsoleForm.Field.serials(language, isNeeded: false) + sheet + [
                         ConsoleForm.Field(name: "lang", label: "", kind: .hidden)
                     ],
                     isQuestion: true, typed: typed(range), faultyField: faulty)
@@ -106,7 +106,7 @@ struct StampWorkWords {
                 ConsoleForm(
                     action: link("/console/allotments/\(number)/reprint"),
                     button: Phrase("In lại (PDF)", "Print again (PDF)")(language),
-                    fields: serials(range) + sheet + [
+                    fields: ConsoleForm.Field.serials(language, isNeeded: false) + sheet + [
                         ConsoleForm.Field(
                             name: "reason", label: Phrase("Lý do in lại", "Why again")(language),
                             kind: .line(autocomplete: "off"), longest: 200)
@@ -122,7 +122,8 @@ struct StampWorkWords {
             forms: [
                 ConsoleForm(
                     action: link("/console/allotments/\(number)/printed"),
-                    button: Phrase("Đã in xong", "They are printed")(language), fields: serials(range),
+                    button: Phrase("Đã in xong", "They are printed")(language),
+                    fields: ConsoleForm.Field.serials(language, isNeeded: false),
                     typed: typed(range), faultyField: faulty)
             ])
     }
@@ -141,7 +142,7 @@ struct StampWorkWords {
                 ConsoleForm(
                     action: link("/console/allotments/\(number)/activate"),
                     button: Phrase("Kích hoạt tem", "Activate the stamps")(language),
-                    fields: serials(range) + [
+                    fields: ConsoleForm.Field.serials(language, isNeeded: false) + [
                         ConsoleForm.Field(
                             name: "lot", label: Phrase("Lô", "Lot")(language), kind: .choice(lots))
                     ], typed: typed(range), faultyField: faulty)
@@ -152,17 +153,6 @@ struct StampWorkWords {
 
     private func first(_ states: [RangeState]) -> SerialRange? {
         view.ranges.first { states.contains($0.state) }?.serials
-    }
-
-    private func serials(_ range: SerialRange?) -> [ConsoleForm.Field] {
-        [
-            ConsoleForm.Field(
-                name: "from", label: Phrase("Từ tem số", "From serial")(language), kind: .number,
-                isNeeded: false, longest: 10),
-            ConsoleForm.Field(
-                name: "to", label: Phrase("Đến tem số", "To serial")(language), kind: .number,
-                isNeeded: false, longest: 10),
-        ]
     }
 
     /// What was typed, or the first range that waits.

@@ -36,7 +36,9 @@ struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
         let language = PageLanguage(request)
         var answer =
             request.uri.path.hasPrefix("/v1")
-            ? Problem(fault, language, request: id).answer : pages.answer(fault, language)
+            ? Problem(fault, language, request: id).answer
+            : pages.answer(
+                fault, language, isConsole: request.uri.path.hasPrefix("/console"))
         answer.headers = fault.headers
         answer.headers[.contentLanguage] = language.rawValue
         return answer
@@ -49,6 +51,7 @@ extension WebFault {
         switch error {
         case let fault as WebFault: self = fault
         case let error as RegistryError: self = .registry(error)
+        case let refusal as WorkRefusal where !refusal.isOurs: self = .refused(refusal, .unprocessableContent)
         case is NIOTooManyBytesError: self = .bodyTooLarge(most: nil)
         case let error as HTTPError where error.status == .notFound: self = .notFound
         case let error as HTTPError where error.status == .contentTooLarge:

@@ -12,9 +12,12 @@ struct FlagPages {
         "choice-missing", ("Chưa chọn loại cờ hoặc lý do.", "The kind of flag or its reason is missing."),
         next: ("Chọn cả hai rồi gửi lại.", "Choose both and send it again."))
 
-    func list(_ flags: [FlagRecord], _ form: FormBody, _ refusal: WorkRefusal?) -> ConsolePage {
+    func list(
+        _ flags: [FlagRecord], _ recalls: [RecallLine], _ form: FormBody, _ refusal: WorkRefusal?
+    ) -> ConsolePage {
         let standing = flags.filter { $0.cleared == nil }
-        var blocks = [table(standing, Phrase("Đang có hiệu lực", "Standing"))]
+        var blocks = [table(standing, Phrase("Cờ đang có hiệu lực", "Standing flags"))]
+        if !recalls.isEmpty { blocks.append(table(recalls)) }
         blocks += standing.filter { !visit.person.roles.isDisjoint(with: $0.kind.roles) }.map {
             clearing($0, form)
         }
@@ -23,8 +26,9 @@ struct FlagPages {
         return ConsolePage(
             title: Phrase("Tạm dừng và thu hồi", "Suspended and recalled")(language),
             lead: Phrase(
-                "Đặt cờ từ trang của sản phẩm hoặc đợt cấp tem.",
-                "Flags are set from the page of a product or an allotment.")(language), blocks: blocks,
+                "Người duyệt đặt cờ từ trang của sản phẩm hoặc đợt cấp tem, thu hồi lô từ trang của lô.",
+                "Approvers set flags from the page of a product or an allotment, and recall a batch from its own."
+            )(language), blocks: blocks,
             refusal: refusal)
     }
 
@@ -45,6 +49,31 @@ struct FlagPages {
                             language.day(flag.raised.validFrom),
                         ].map { ConsolePage.Cell(text: $0) }
                     }))
+    }
+
+    /// What scans answer as recalled: by a flag, as a batch, or by a decision that reaches goods.
+    private func table(_ recalls: [RecallLine]) -> ConsolePage.Block {
+        ConsolePage.Block(
+            heading: Phrase("Hàng đang bị thu hồi: \(recalls.count)", "Recalled goods: \(recalls.count)")(
+                language),
+            table: ConsolePage.Table(
+                headings: [
+                    Phrase("Sản phẩm", "Product"), Phrase("Lô", "Lot"), Phrase("Văn bản", "Document"),
+                    Phrase("Từ ngày", "Since"),
+                ].map { $0(language) },
+                rows: recalls.map { recall in
+                    let path = "/console/products/\(recall.line.product.number.number)"
+                    let lot = recall.lot.map {
+                        ConsolePage.Cell(
+                            text: $0, href: link("\(path)/batches?lot=\(PercentText.encoded($0))"))
+                    }
+                    return [
+                        ConsolePage.Cell(text: recall.line.product.name, href: link(path)),
+                        lot ?? ConsolePage.Cell(text: Phrase("mọi lô", "every lot")(language)),
+                        ConsolePage.Cell(text: recall.document ?? "–"),
+                        ConsolePage.Cell(text: language.day(recall.since)),
+                    ]
+                }))
     }
 
     private func clearing(_ flag: FlagRecord, _ form: FormBody) -> ConsolePage.Block {

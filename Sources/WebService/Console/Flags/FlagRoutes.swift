@@ -75,10 +75,13 @@ struct FlagRoutes<Store: RegistryStore>: Sendable {
     private func list(
         _ visit: Visit, _ form: FormBody, _ refusal: WorkRefusal?, done: String? = nil
     ) async throws -> Answer {
-        let flags = try await edge.read { reader throws(RegistryError) in try reader.flags() }
+        let (flags, recalls) = try await edge.read { reader throws(RegistryError) in
+            (try reader.flags(), try RecallList(reader).lines)
+        }
         let pages = FlagPages(visit: visit, link: { edge.link($0, visit) })
         return edge.frame.answer(
-            pages.list(flags, form, refusal), at: "/console/flags", visit, visit.language, done: done)
+            pages.list(flags, recalls, form, refusal), at: "/console/flags", visit, visit.language, done: done
+        )
     }
 }
 

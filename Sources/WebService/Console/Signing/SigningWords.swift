@@ -39,8 +39,8 @@ struct SigningWords {
 
     private func running(_ signing: SigningView) -> ConsolePage.Block {
         let waiting = Phrase(
-            "Đang chờ máy ký. Lâu hơn một phút thì nhờ quản trị viên chạy tracestamp worker.",
-            "Waiting for a worker. If it takes more than a minute, have the administrator run tracestamp worker."
+            "Đang chờ máy ký. Lâu hơn một phút thì báo quản trị viên: máy giữ khoá chưa chạy.",
+            "Waiting for the signing machine. After a minute tell the administrator: it does not run."
         )
         let busy = Phrase(
             "Trang tự cập nhật; có thể đóng trang, việc ký vẫn chạy.",
