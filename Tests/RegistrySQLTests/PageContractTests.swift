@@ -23,6 +23,16 @@ import Testing
         #expect(try await page(after: .max, limit: 2) == [])
         #expect(try await page(after: 1, of: 7, limit: 3) == [2, 3, 4])
         #expect(try await page(after: 0, of: 8, limit: 3) == [])
+        func latest(before number: UInt32?, of producer: UInt32? = nil, limit: Int) async throws -> [UInt32] {
+            try await office.store.read { reader throws(RegistryError) in
+                try reader.latestAllotments(before: number, of: producer, limit: limit).map(\.number.number)
+            }
+        }
+        #expect(try await latest(before: nil, limit: 2) == [5, 4])
+        #expect(try await latest(before: 4, limit: 9) == [3, 2, 1])
+        #expect(try await latest(before: 1, limit: 9) == [])
+        #expect(try await latest(before: 4, of: 7, limit: 2) == [3, 2])
+        #expect(try await latest(before: nil, of: 8, limit: 2) == [])
         let (first, whole) = try await office.store.read { reader throws(RegistryError) in
             (try reader.allotments(after: 0, of: nil, limit: 9), try reader.allotments())
         }

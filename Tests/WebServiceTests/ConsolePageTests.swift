@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Registry
+import StampFormat
 import Testing
 
 @testable import WebService
@@ -80,5 +81,32 @@ import Testing
         for word in ["Việc cần làm", "Đăng xuất", "Sản phẩm</a>", "Duyệt", "Mật khẩu"] {
             #expect(!text.contains(word))
         }
+    }
+
+    @Test func `older allotments stand a page further, a producer's own alone`() async throws {
+        let office = try await ConsoleOffice()
+        let number = try #require(ProductNumber(number: UInt32(ConsoleOffice.own) ?? 0))
+        let request = AllotmentRequest(product: number, kind: .recognisedProduct, quantity: 1, lot: nil)
+        for _ in 3...202 {
+            _ = try await AllotmentDesk(store: office.store).request(
+                request, by: office.act("Người clerk", .clerk))
+        }
+        func shown(_ path: String, _ role: Act.Role) async throws -> (numbers: [Int], older: String?) {
+            let (response, text) = try await office.ask(.get, path, office.session(of: role))
+            #expect(response.status == .ok)
+            let numbers = text.matches(of: /href="\/console\/allotments\/([0-9]+)/).compactMap { Int($0.1) }
+            return (
+                numbers,
+                text.firstMatch(of: /href="(\/console\/allotments\?before=[0-9]+)[^"]*">Xem các đợt cũ hơn/)
+                    .map { String($0.1) }
+            )
+        }
+        let first = try await shown("/console/allotments", .clerk)
+        #expect(first.numbers == Array((3...202).reversed()))
+        let second = try await shown(#require(first.older), .clerk)
+        #expect(second.numbers == [2, 1])
+        #expect(second.older == nil)
+        // Allotment 2 is the stranger's.
+        #expect(try await shown(#require(first.older), .producer).numbers == [1])
     }
 }

@@ -12,6 +12,20 @@ package struct ProductLine: Hashable, Sendable {
 }
 
 extension RegistryReader {
+    /// The products with these numbers, each with its producer.
+    package func productLines(
+        of numbers: Set<ProductNumber>
+    ) throws(RegistryError) -> [ProductNumber: ProductLine] {
+        var lines: [ProductNumber: ProductLine] = [:]
+        for number in numbers {
+            guard let product = try product(number), let producer = try producer(product.producer) else {
+                throw .unknownProduct(number)
+            }
+            lines[number] = ProductLine(product: product, producer: producer)
+        }
+        return lines
+    }
+
     /// All products with their producers, by number.
     package func productLines() throws(RegistryError) -> [ProductNumber: ProductLine] {
         let producers = Dictionary(uniqueKeysWithValues: try producers().map { ($0.number, $0) })

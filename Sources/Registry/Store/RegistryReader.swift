@@ -32,6 +32,10 @@ package protocol RegistryReader:
     func allotments(
         after number: UInt32, of producer: UInt32?, limit: Int
     ) throws(RegistryError) -> [Allotment]
+    /// The same below a number, nil for the newest, the latest first.
+    func latestAllotments(
+        before number: UInt32?, of producer: UInt32?, limit: Int
+    ) throws(RegistryError) -> [Allotment]
     /// Those that wait to be approved, signed or printed.
     func waitingAllotments() throws(RegistryError) -> [Allotment]
     /// Stamps of all allotments of a product that were not refused, specimens apart.

@@ -25,6 +25,14 @@ extension RegistryTransaction {
         return try all(page, after: [SQLValue(number)], limit: limit, as: Self.allotment)
     }
 
+    func latestAllotments(
+        before number: UInt32?, of producer: UInt32?, limit: Int
+    ) throws(RegistryError) -> [Allotment] {
+        var page = SQLPage("SELECT \(Self.columns) FROM allotment", backwardsBy: "number")
+        page.choose(RegisterScope(of: producer), product: "product")
+        return try all(page, after: number.map { [SQLValue($0)] }, limit: limit, as: Self.allotment)
+    }
+
     func waitingAllotments() throws(RegistryError) -> [Allotment] {
         try all(
             """

@@ -7,6 +7,7 @@ internal import StampFormat
 struct SQLPage {
     private let query: String
     private let key: String
+    private var isBackwards = false
     private var conditions: [String] = []
     private(set) var arguments: [SQLValue] = []
 
@@ -15,6 +16,12 @@ struct SQLPage {
     init(_ query: String, by key: String...) {
         self.query = query
         self.key = key.joined(separator: ", ")
+    }
+
+    /// - `key`: one column; the greatest comes first.
+    init(_ query: String, backwardsBy key: String) {
+        self.init(query, by: key)
+        isBackwards = true
     }
 
     /// Leaves out rows for which the condition does not hold.
@@ -31,10 +38,12 @@ struct SQLPage {
         if let after {
             let places = after.map { place($0) }.joined(separator: ", ")
             // Of one column without parentheses: PostgreSQL takes a row of one for a value, SQLite does not.
-            choose(after.count == 1 ? "\(key) > \(places)" : "(\(key)) > (\(places))")
+            let sign = isBackwards ? "<" : ">"
+            choose(after.count == 1 ? "\(key) \(sign) \(places)" : "(\(key)) \(sign) (\(places))")
         }
         let condition = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
-        return "\(query)\(condition) ORDER BY \(key) LIMIT \(place(SQLValue(limit)))"
+        let order = isBackwards ? "\(key) DESC" : key
+        return "\(query)\(condition) ORDER BY \(order) LIMIT \(place(SQLValue(limit)))"
     }
 }
 

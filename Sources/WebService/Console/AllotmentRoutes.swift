@@ -11,7 +11,9 @@ struct AllotmentRoutes<Store: RegistryStore>: Sendable {
 
     func add(to book: ConsoleBook<Store>) {
         let pages = AllotmentPages(edge: edge)
-        book.page("/console/allotments", .signedIn) { _, _, visit in try await list(visit) }
+        book.page("/console/allotments", .signedIn) { request, _, visit in
+            try await list(request, visit)
+        }
         book.page("/console/allotments/:number", .signedIn) { request, context, visit in
             let found = try await visit.allotment(request.part("number", context), edge.store)
             return try await pages.page(
@@ -47,27 +49,32 @@ struct AllotmentRoutes<Store: RegistryStore>: Sendable {
         }
     }
 
-    private func list(_ visit: Visit) async throws -> Answer {
+    private func list(_ request: Request, _ visit: Visit) async throws -> Answer {
+        let before = try request.query("before").flatMap { UInt32($0) }
         let lines = try await edge.store.read { reader throws(RegistryError) in
-            let products = try reader.productLines()
-            return try reader.allotments().reversed().compactMap { allotment in
+            // One more than is shown tells that there are older ones.
+            let found = try reader.latestAllotments(
+                before: before, of: visit.person.producer, limit: Self.most + 1)
+            let products = try reader.productLines(of: Set(found.map(\.product)))
+            return found.compactMap { allotment in
                 products[allotment.product].map { WorkList.Line(allotment: allotment, product: $0) }
-            }.filter { visit.sees($0.product.producer.number) }
+            }
         }
-        let page = ConsolePage(
-            title: Phrase("Đợt cấp tem", "Allotments")(visit.language),
-            blocks: [
-                ConsolePage.Block(
-                    texts: [
-                        Phrase(
-                            "\(lines.count) đợt, mới nhất trước",
-                            "\(lines.count) allotments, the latest first")(
-                                visit.language)
-                    ],
-                    table: ConsoleWords.table(
-                        of: lines.prefix(Self.most).map { $0 }, visit.language, { edge.link($0, visit) }))
-            ])
-        return edge.frame.answer(page, at: "/console/allotments", visit, visit.language)
+        let shown = Array(lines.prefix(Self.most))
+        let path = "/console/allotments"
+        var block = ConsolePage.Block(
+            texts: [Phrase("Mới nhất trước", "The latest first")(visit.language)],
+            table: ConsoleWords.table(of: shown, visit.language, { edge.link($0, visit) }))
+        if lines.count > shown.count, let last = shown.last?.allotment.number.number {
+            block.links = [
+                ConsolePage.Cell(
+                    text: Phrase("Xem các đợt cũ hơn", "Older allotments")(visit.language),
+                    href: edge.link("\(path)?before=\(last)", visit))
+            ]
+        }
+        let page = ConsolePage(title: Phrase("Đợt cấp tem", "Allotments")(visit.language), blocks: [block])
+        return edge.frame.answer(
+            page, at: before.map { "\(path)?before=\($0)" } ?? path, visit, visit.language)
     }
 }
 

@@ -4,6 +4,8 @@ internal import StampFormat
 /// The page of gift boxes.
 struct BoxPages {
     let visit: Visit
+    /// Behind which box the list goes on; nil at its end.
+    var next: StampPlace?
     let link: (String) -> String
 
     private var language: PageLanguage { visit.language }
@@ -73,8 +75,14 @@ struct BoxPages {
     }
 
     private func list(_ views: [BoxView]) -> ConsolePage.Block {
-        var block = ConsolePage.Block(
-            heading: Phrase("Các giỏ: \(views.count)", "Boxes: \(views.count)")(language))
+        var block = ConsolePage.Block(heading: Phrase("Các giỏ", "Boxes")(language))
+        if let next {
+            block.links = [
+                ConsolePage.Cell(
+                    text: Phrase("Xem các giỏ tiếp theo", "More boxes")(language),
+                    href: link("/console/boxes?after=\(next.page)"))
+            ]
+        }
         guard !views.isEmpty else {
             block.texts = [Phrase("Chưa có giỏ nào.", "There is no box yet.")(language)]
             return block

@@ -15,7 +15,9 @@ struct BoxRoutes<Store: RegistryStore>: Sendable {
     func add(to book: ConsoleBook<Store>) {
         book.page(Self.path, .signedIn) { request, _, visit in
             let box = try request.query("box").flatMap { StampPlace(page: $0) }
-            return try await page(visit, FormBody(), nil, box: box, done: request.query("done"))
+            let after = try request.query("after").flatMap { StampPlace(page: $0) }
+            return try await page(
+                visit, FormBody(), nil, box: box, after: after, done: request.query("done"))
         }
         deed("pack", .boxPacked, book) { form, visit, desk in
             let packed = try await desk.pack(
@@ -55,25 +57,30 @@ struct BoxRoutes<Store: RegistryStore>: Sendable {
     /// The list, with one box before it where one is asked for and there is something to see.
     private func page(
         _ visit: Visit, _ form: FormBody, _ refusal: WorkRefusal?, box: StampPlace? = nil,
-        done: String? = nil
+        after: StampPlace? = nil, done: String? = nil
     ) async throws -> Answer {
         let viewer = visit.boxViewer
-        let (views, shown) = try await edge.read { reader throws(RegistryError) -> ([BoxView], BoxView?) in
-            let boxes = try reader.boxes(after: nil, of: visit.person.producer, limit: Self.most)
+        let (boxes, views, shown) = try await edge.read { reader throws(RegistryError) in
+            // One more than is shown tells that there are others.
+            let boxes = try reader.boxes(
+                after: after, of: visit.person.producer, limit: Self.most + 1)
             var views: [BoxView] = []
-            for box in boxes {
+            for box in boxes.prefix(Self.most) {
                 if let view = try reader.boxView(of: box.parent, on: visit.today, for: viewer) {
                     views.append(view)
                 }
             }
-            guard let box, let shown = try reader.boxView(of: box, on: visit.today, for: viewer),
-                shown.concerns(viewer)
-            else { return (views, nil) }
-            return (views, shown)
+            let shown = try box.flatMap { box throws(RegistryError) in
+                try reader.boxView(of: box, on: visit.today, for: viewer)
+            }
+            return (boxes, views, shown.flatMap { $0.concerns(viewer) ? $0 : nil })
         }
-        let pages = BoxPages(visit: visit, link: { edge.link($0, visit) })
+        let next = boxes.count > Self.most ? boxes[Self.most - 1].parent : nil
+        let pages = BoxPages(visit: visit, next: next, link: { edge.link($0, visit) })
         return edge.frame.answer(
-            pages.page(views, shown, form, refusal), at: Self.path, visit, visit.language, done: done)
+            pages.page(views, shown, form, refusal),
+            at: after.map { "\(Self.path)?after=\($0.page)" } ?? Self.path, visit, visit.language,
+            done: done)
     }
 }
 
