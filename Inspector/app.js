@@ -67,8 +67,15 @@ function redraw() {
   showShelf(shelf, words);
 }
 
+/** What was found of the stamp before says nothing of what is at hand now. */
+function forget() {
+  $("result").hidden = true;
+  $("result-acts").hidden = true;
+}
+
 /** Checks a text, notes it on the shelf and shows what was found. */
 async function examine(text) {
+  notice(null);
   if (Account.isToken(text)) return field.signIn(text);
   if (isPart(text)) return takePart(text);
   const onLocal = (local) => {
@@ -95,9 +102,9 @@ async function takePart(text) {
 
 /** Puts a stamp on the shelf; gives what is to be said when it was there before. */
 async function noted({ read, outcome, verdict, facts }) {
-  if (!read.allotment || ["bad-signature", "unknown-key", "not-checked"].includes(outcome)) return [];
+  if (!read.allotment || ["unknown-key", "not-checked"].includes(outcome)) return [];
   const id = `${read.allotment}/${read.serial}`;
-  const earlier = shelf.earlier(id);
+  const earlier = shelf.earlier({ code: read.code, outcome });
   const name = facts?.product_name ?? verdict?.product_card?.name ?? "";
   await shelf.note({ id, code: read.code, outcome, name, at: Math.floor(Date.now() / 1000) });
   if (!earlier) return [];
@@ -168,7 +175,10 @@ $("picture").onchange = async ({ target }) => {
   if (!file) return;
   const symbols = await pixelsOfFile(file).then((pixels) => scanner.scan(pixels), () => []);
   target.value = "";
-  notice(symbols.length > 0 ? null : words.say("noSymbol"));
+  if (symbols.length === 0) {
+    forget();
+    return notice(words.say("noSymbol"));
+  }
   for (const { text } of symbols) await examine(text);
 };
 
@@ -193,9 +203,9 @@ function stateOfTyped(typed) {
 $("typed").onsubmit = async (event) => {
   event.preventDefault();
   const typed = $("code").value;
-  if (!typed.trim()) return $("code").focus();
-  const state = stateOfTyped(typed);
+  const state = typed.trim() ? stateOfTyped(typed) : words.say("typeShort", { n: 17 });
   if (state && state !== words.say("typeRight") && typed.length < 60) {
+    forget();
     $("code-state").textContent = state;
     return $("code").focus();
   }
@@ -216,8 +226,7 @@ $("new-shelf").onclick = async () => {
   if (shelf.items.length > 0 && !confirm(words.say("shelfNewSure", { n: shelf.items.length }))) return;
   await shelf.clear();
   exchange.reset();
-  $("result").hidden = true;
-  $("result-acts").hidden = true;
+  forget();
   notice(null);
   redraw();
 };

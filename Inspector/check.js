@@ -65,7 +65,8 @@ function withServer(result, facts) {
   const { checked } = result;
   checked.online = true;
   if (result.outcome === "bad-signature") return { ...result, facts };
-  checked.signature = isSigned;
+  // A typed code holds no signature to be wrong.
+  checked.signature = isSigned || (result.read.form === "code" ? null : false);
   if (isSigned) checked.window = checked.allotment = true;
   return { ...result, facts, outcome: isSigned ? facts.verdict : facts.check };
 }

@@ -11,6 +11,8 @@ import { photoOf, smallOf } from "./photo.js";
 import { hashOf, nameOf, provisionalNumber } from "./queue.js";
 
 const $ = (id) => document.getElementById(id);
+/** Days that a deadline is ahead at most, as the office takes it. */
+const MOST_DAYS = 366;
 
 export class Field {
   #words;
@@ -174,7 +176,9 @@ export class Field {
     const key = crypto.randomUUID();
     const body = { origin: stamp ? "scan" : "hand", ...(stamp && { stamp: read.code }), ...(place && { place }), ...lead };
     await this.#outbox.add({ act: "open", key, body, about });
-    const codes = $("case-shelf").checked ? this.#shelf.items.map(({ code }) => code) : [];
+    // What the office did not sign is no stamp of its register: a picture shows it.
+    const codes = $("case-shelf").checked
+      ? this.#shelf.items.filter(({ outcome }) => outcome !== "bad-signature").map(({ code }) => code) : [];
     for (const code of codes) await this.#outbox.add({ act: "stamps", inspection: key, body: { stamp: code } });
     for (const id of ["case-stamp", "case-place"]) $(id).value = "";
     $("case-shelf").checked = false;
@@ -188,6 +192,7 @@ export class Field {
   async #find() {
     const [reason, criterion, deadline] = [$("reason").value, plain($("criterion").value), $("deadline").value];
     if (!reason || !criterion || !deadline) return this.#say(reason ? "findingNeeds" : "noReasons");
+    if (!this.#isInTime(deadline)) return this.#say("findingDeadlineBad", { n: MOST_DAYS });
     if (this.#isFound(reason, criterion)) return this.#say("findingTwice");
     const legal_basis = plain($("basis").value);
     const body = { reason, criterion, severity: $("severity").value, deadline, ...(legal_basis && { legal_basis }) };
@@ -195,6 +200,11 @@ export class Field {
     $("criterion").value = "";
     this.#say("findingAdded");
     return added;
+  }
+
+  #isInTime(deadline) {
+    const days = (Date.parse(deadline) - Date.parse(this.#today)) / 86_400_000;
+    return days >= 0 && days <= MOST_DAYS;
   }
 
   /** Whether this device or the office has such a finding that nobody verified yet. */

@@ -17,7 +17,7 @@ export class Shelf {
   static async open(store) {
     const shelf = new Shelf();
     shelf.#store = store;
-    for (const item of (await store.get("shelf")) ?? []) shelf.#items.set(item.id, item);
+    for (const item of (await store.get("shelf")) ?? []) shelf.#items.set(keyOf(item), item);
     shelf.isKept = store.isDurable;
     return shelf;
   }
@@ -28,8 +28,8 @@ export class Shelf {
   }
 
   /** The same stamp scanned before, or undefined. */
-  earlier(id) {
-    return this.#items.get(id);
+  earlier(item) {
+    return this.#items.get(keyOf(item));
   }
 
   /**
@@ -38,9 +38,10 @@ export class Shelf {
    * `id`: allotment and serial; `at`: seconds since 1970 by this device.
    */
   async note({ id, code, outcome, name, at }) {
-    const before = this.#items.get(id);
+    const key = keyOf({ code, outcome });
+    const before = this.#items.get(key);
     const first = before?.scans > 0 ? before.at : at;
-    this.#items.set(id, { ...before, id, code, outcome, name, at: first, scans: (before?.scans ?? 0) + 1 });
+    this.#items.set(key, { ...before, id, code, outcome, name, at: first, scans: (before?.scans ?? 0) + 1 });
     await this.#keep();
   }
 
@@ -66,11 +67,11 @@ export class Shelf {
     if (other.host !== host) return { fault: "mergeForeign" };
     let both = 0;
     for (const { scans, seen, ...item } of other.items) {
-      const mine = this.#items.get(item.id);
+      const mine = this.#items.get(keyOf(item));
       if (mine) both += 1;
       const own = scans > 0 ? [{ who: other.who, at: item.at, scans }] : [];
       const sights = joined(mine?.seen ?? [], [...own, ...seen].filter(({ who }) => who !== me));
-      if (mine || sights.length > 0) this.#items.set(item.id, { ...(mine ?? { ...item, scans: 0 }), seen: sights });
+      if (mine || sights.length > 0) this.#items.set(keyOf(item), { ...(mine ?? { ...item, scans: 0 }), seen: sights });
     }
     await this.#keep();
     return { count: other.items.length, both };
@@ -84,6 +85,14 @@ export class Shelf {
       this.isKept = false;
     }
   }
+}
+
+/**
+ * By what stamps are told apart: two codes for one serial are two stamps, of which one was never issued; and a forged
+ * signature may begin as the right one does, so that its code is the same.
+ */
+function keyOf({ code, outcome }) {
+  return outcome === "bad-signature" ? `${code} !` : code;
 }
 
 /** How often a stamp was scanned, here and by all whose lists were taken in. */

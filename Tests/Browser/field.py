@@ -266,7 +266,10 @@ class Fielding(FieldTest):
         until(page, "document.querySelectorAll('#queue li').length === 0")
 
     def test_a_refused_act_says_why_and_one_that_does_not_fit_needs_a_person(self):
-        page = self.signed_in(self.opened(self.context()))
+        context = self.context()
+        # A device that lives on an earlier day takes for good what the office does not.
+        context.route("**/inspect/keys.json", lambda route: self.on_day(route, "2025-12-30"))
+        page = self.signed_in(self.opened(context))
         self.open_case(page, "Chợ Tam Đường")
         self.find(page, "Hạn đã qua", deadline="2026-01-01")
         self.find(page, "Nhãn thiếu khối lượng")
@@ -287,6 +290,23 @@ class Fielding(FieldTest):
         self.assertEqual([item["state"] for item in content["items"]], ["accepted", "refused", "accepted", "person"])
         self.assertNotIn(self.token, json.dumps(content))
         until(page, "document.querySelectorAll('#queue li[data-state=person] button').length === 1")
+
+    def on_day(self, route, day):
+        answer = route.fetch()
+        route.fulfill(response=answer, json=answer.json() | {"training_day": day})
+
+    def test_a_deadline_that_cannot_be_is_told_before_anything_is_recorded(self):
+        page = self.signed_in(self.opened(self.context()))
+        self.open_case(page, "Hạn sai")
+        page.select_option("#reason", "label-quantity")
+        page.fill("#criterion", "Nhãn ghi 500gr")
+        for deadline in ["2020-01-01", "2026-11-19", "2027-11-22", "2099-01-01"]:
+            page.fill("#deadline", deadline)
+            page.click("#finding-form button")
+            until(page, "document.getElementById('case-note').textContent.includes('366 ngày')")
+            self.assertEqual(page.input_value("#criterion"), "Nhãn ghi 500gr")
+        self.find(page, "Nhãn ghi 500gr", deadline="2027-11-21")
+        self.all_accepted(page, 2)
 
     def test_two_tabs_send_each_act_once(self):
         context = self.context(workers="allow")

@@ -168,6 +168,32 @@ class Inspecting(unittest.TestCase):
             page.locator("#code").press_sequentially(typed)
             self.assertIn(words, page.inner_text("#code-state"))
 
+    def test_1_a_slip_leaves_no_verdict_of_the_stamp_before(self):
+        page = self.with_data(self.page())
+        for typed in ["0000-0080-0001-XTNA-!", "hello", "  "]:
+            self.assertEqual(self.examine(page, self.text("valid")), "valid")
+            self.assertTrue(page.is_visible("#result") and page.is_visible("#result-acts"))
+            page.fill("#code", typed)
+            page.click("#typed button")
+            page.wait_for_selector("#result", state="hidden")
+            self.assertFalse(page.is_visible("#result-acts"))
+            self.assertNotEqual(page.inner_text("#code-state"), "")
+
+    def test_1_a_code_that_was_never_issued_and_a_forged_one_stand_beside_the_honest_stamp(self):
+        page = self.with_data(self.page())
+        self.assertEqual(self.examine(page, STAMPS["unknown"][1:]), "unknown-code")
+        self.assertNotIn("SAI", page.inner_text("#result .checks"))
+        self.assertEqual(self.examine(page, self.text("valid")), "valid")
+        self.assertEqual(page.locator("#result .again").count(), 0)
+        # Its signature begins as the right one does, and so its code is the same.
+        whole = self.text("valid")
+        forged = whole[:-1] + str((int(whole[-1]) + 1) % 10)
+        self.assertEqual(self.examine(page, forged), "bad-signature")
+        rows = page.locator("#shelf li").all_inner_texts()
+        self.assertEqual(len(rows), 3)
+        self.assertEqual(len([row for row in rows if "Tem hợp lệ" in row]), 1)
+        self.assertEqual([row for row in rows if "×2" in row], [])
+
     def test_1_a_link_that_leads_elsewhere_is_named(self):
         page = self.opened(self.page())
         self.examine(page, "https://tem-example.gov.vn.example.com" + STAMPS["valid"])
