@@ -12,8 +12,8 @@ struct BoxPackCommand: AsyncParsableCommand {
             unpack.
 
             Examples:
-              tracestamp box pack 0000-00G0-0001-3X7K-4 --list scanned.txt --by Hoa
-              tracestamp box pack 0000-00G0-0001-3X7K-4 - --dry-run --by Hoa < scanned.txt
+              tracestamp box pack 0000-00G0-0001-3X7K-C --list scanned.txt --by Hoa
+              tracestamp box pack 0000-00G0-0001-3X7K-C - --dry-run --by Hoa < scanned.txt
             """)
 
     @Argument(help: "The label on the box.") var box: String

@@ -9,7 +9,7 @@ struct BoxShowCommand: AsyncParsableCommand {
             The label may be the one on the box or one of those inside.
 
             Example:
-              tracestamp box show 0000-00G0-0001-3X7K-4
+              tracestamp box show 0000-00G0-0001-3X7K-C
             """)
 
     @Argument(help: "A label: URL, digits or typed code.") var text: String

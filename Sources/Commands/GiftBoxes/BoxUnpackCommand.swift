@@ -13,7 +13,7 @@ struct BoxUnpackCommand: AsyncParsableCommand {
 
             Examples:
               tracestamp box unpack 0000-0080-0001-XTNA-Q --by Hoa
-              tracestamp box unpack --all 0000-00G0-0001-3X7K-4 --by Hoa
+              tracestamp box unpack --all 0000-00G0-0001-3X7K-C --by Hoa
             """)
 
     @OptionGroup var stamps: ScannedTexts

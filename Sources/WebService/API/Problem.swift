@@ -14,8 +14,19 @@ struct Problem {
         self.request = request
     }
 
+    /// A program has no QR code to scan again.
+    private var words: (title: Phrase, detail: Phrase) {
+        guard case .notFound = fault else { return fault.words }
+        return (
+            Phrase("Không có ở đây", "Not found"),
+            Phrase(
+                "Không có địa chỉ này, hoặc không có (hay không phải của bạn) thứ mang số này: xem /v1/openapi.json.",
+                "There is no such address, or nothing of yours with this number: see /v1/openapi.json.")
+        )
+    }
+
     var answer: Answer {
-        let words = fault.words
+        let words = words
         let facts: [String: CanonicalJSON] = [
             "type": .string("urn:tracestamp:problem:\(fault.code)"), "title": .string(words.title(language)),
             "detail": .string(words.detail(language)), "status": .integer(fault.status.code),

@@ -160,7 +160,7 @@ struct BodyFields: Sendable {
     /// - Throws: as ``optionalText(_:most:)``, and when it is left out.
     func text(_ name: String, most: Int = 200) throws(WebFault) -> String {
         guard let text = try optionalText(name, most: most) else {
-            throw .badValue(name: name, allowed: Phrase("có mặt", "there"))
+            throw .badValue(name: name, allowed: Phrase("một giá trị; đang thiếu", "given; it is missing"))
         }
         return text
     }
@@ -179,7 +179,7 @@ struct BodyFields: Sendable {
 
     func integer(_ name: String, _ allowed: ClosedRange<Int>) throws(WebFault) -> Int {
         guard let number = try optionalInteger(name, allowed) else {
-            throw .badValue(name: name, allowed: Phrase("có mặt", "there"))
+            throw .badValue(name: name, allowed: Phrase("một giá trị; đang thiếu", "given; it is missing"))
         }
         return number
     }
@@ -195,7 +195,7 @@ struct BodyFields: Sendable {
 
     func day(_ name: String) throws(WebFault) -> Day {
         guard let day = try optionalDay(name) else {
-            throw .badValue(name: name, allowed: Phrase("có mặt", "there"))
+            throw .badValue(name: name, allowed: Phrase("một giá trị; đang thiếu", "given; it is missing"))
         }
         return day
     }
