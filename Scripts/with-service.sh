@@ -77,7 +77,7 @@ printf 'misread /0000-0080-0001-ABCD-K\nunknown /0000-0080-0001-XTNA-Q\n' >> "$f
 # Any picture does: this one is a symbol.
 tracestamp stamp list --allotment 1 --to 1 | run tracestamp symbol - --format png --dpi 300 -o "$folder/picture.png"
 run tracestamp product picture add 5 --file "$folder/picture.png" --by Lan
-SERVICE_SCRATCH=$(pdftotext "$folder/labels-1.pdf" - | grep -E -m 1 '^[0-9A-Z]{4}-[0-9A-Z]{4}$')
+SERVICE_SCRATCH=$(pdftotext "$folder/labels-1.pdf" - | grep -E '^[0-9A-Z]{4}-[0-9A-Z]{4}$' | sed -n 1p)
 export SERVICE_SCRATCH
 
 mkfifo "$folder/words"
