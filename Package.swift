@@ -170,7 +170,8 @@ let package = Package(
         // The real binary, run as a user runs it.
         .target(
             name: "TestTools", dependencies: ["StampFormat"], path: "Tests/TestTools", swiftSettings: house),
-        .target(name: "TestBinary", path: "Tests/TestBinary", swiftSettings: house),
+        .target(
+            name: "TestBinary", dependencies: ["TestTools"], path: "Tests/TestBinary", swiftSettings: house),
         tests(
             "CommandsTests", ["TestBinary", "TestTools"], resources: [.copy("Scripts"), .copy("Snapshots")]),
         tests("CrashTests", ["TestBinary", "TestTools"]),
