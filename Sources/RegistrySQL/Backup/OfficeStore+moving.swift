@@ -11,6 +11,8 @@ extension OfficeStore {
     {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .storageFailed }
+        // A program started meanwhile that had it too would keep the reader waiting for its end.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let (input, output) = (ends[0], ends[1])
         async let sending = outcome { () async throws(RegistryError) in
             try await backUp(to: output, at: now)
