@@ -61,10 +61,12 @@ import Testing
             .get, "/console/ledger?act=allotment.approved&actor=nguoi+approver", token)
         let number = try #require(
             found.split(separator: "/console/ledger/").last?.prefix { $0.isNumber }.description)
-        #expect(!found.contains("allotment.requested</td>"))
+        #expect(found.contains("Duyệt cấp tem\n</td>") && !found.contains("Xin cấp tem\n</td>"))
+        #expect(found.contains("?subject=allotment%3A1") && found.contains(">Đợt cấp tem 1</a>"))
         let (_, entry) = try await office.ask(.get, "/console/ledger/\(number)", token)
-        #expect(entry.contains("requested"))
-        #expect(entry.contains("approved"))
+        #expect(entry.contains("Duyệt cấp tem (allotment.approved)"))
+        #expect(entry.contains("Giai đoạn (stage)") && entry.contains("Chờ duyệt (requested)"))
+        #expect(entry.contains("Đã duyệt, chờ ký (approved)"))
         #expect(entry.contains("Người approver"))
         for before in ["0", "1", "-9223372036854775808", "9223372036854775807", "x"] {
             let (page, _) = try await office.ask(.get, "/console/ledger?before=\(before)", token)

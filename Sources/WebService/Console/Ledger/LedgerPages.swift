@@ -45,7 +45,9 @@ struct LedgerPages {
 
     private func question(_ form: FormBody) -> ConsolePage.Block {
         let any = ConsoleForm.Option(value: "", text: Phrase("Mọi việc", "Any act")(language))
-        let acts = ActWord.allCases.map { ConsoleForm.Option(value: $0.rawValue, text: $0.rawValue) }
+        let acts = ActWord.allCases.map {
+            ConsoleForm.Option(value: $0.rawValue, text: ActPhrases.phrase($0)(language))
+        }
         func line(_ name: String, _ label: Phrase, hint: Phrase? = nil) -> ConsoleForm.Field {
             ConsoleForm.Field(
                 name: name, label: label(language), kind: .line(autocomplete: "off"), hint: hint?(language),
@@ -88,11 +90,23 @@ struct LedgerPages {
                 return [
                     ConsolePage.Cell(text: "\(entry.number)", href: link("/console/ledger/\(entry.number)")),
                     ConsolePage.Cell(text: day.map { language.day($0) } ?? "–"),
-                    ConsolePage.Cell(text: body?["act"]?.string ?? "–"),
-                    ConsolePage.Cell(text: body?["subject"]?.string ?? "–"),
+                    ConsolePage.Cell(text: body?["act"]?.string.map(act) ?? "–"),
+                    body?["subject"]?.string.map(subject) ?? ConsolePage.Cell(text: "–"),
                     ConsolePage.Cell(text: entry.actor ?? "–"),
                 ]
             })
+    }
+
+    /// An act in words; one of a later version's as the ledger has it.
+    private func act(_ word: String) -> String {
+        ActWord(rawValue: word).map { ActPhrases.phrase($0)(language) } ?? word
+    }
+
+    /// A subject in words, which leads to all that was done with it.
+    private func subject(_ text: String) -> ConsolePage.Cell {
+        ConsolePage.Cell(
+            text: SubjectPhrases.phrase(text)(language),
+            href: link(LedgerPages.path(FormBody(["subject": [text]]), before: nil)))
     }
 
     /// One entry: what was done, and what it changed, line by line.
@@ -104,8 +118,10 @@ struct LedgerPages {
         let note = entry.privateBody.flatMap { CanonicalJSON(text: $0)?["note"]?.string }
         let role = body?["role"]?.string.flatMap { Act.Role(rawValue: $0) }
         let facts = [
-            ShownFact(Phrase("Việc", "Act"), record.act, language, isCode: true),
-            ShownFact(Phrase("Đối tượng", "Subject"), record.subject, language, isCode: true),
+            ShownFact(Phrase("Việc", "Act"), "\(act(record.act)) (\(record.act))", language),
+            ShownFact(
+                Phrase("Đối tượng", "Subject"),
+                "\(SubjectPhrases.phrase(record.subject)(language)) (\(record.subject))", language),
             ShownFact(Phrase("Người làm", "Done by"), entry.actor, language),
             ShownFact(Phrase("Vai trò", "Role"), role.map { ConsoleWords.role($0)(language) }, language),
             ShownFact(
@@ -121,7 +137,8 @@ struct LedgerPages {
         if !lines.isEmpty {
             blocks.append(
                 ConsolePage.Block(
-                    heading: Phrase("Trước và sau", "Before and after")(language), table: table(of: lines)))
+                    heading: Phrase("Trước và sau", "Before and after")(language),
+                    table: table(of: lines, on: record.subject)))
         }
         blocks[blocks.count - 1].links = [
             ConsolePage.Cell(
@@ -132,15 +149,19 @@ struct LedgerPages {
             blocks: blocks)
     }
 
-    private func table(of lines: [LedgerChange]) -> ConsolePage.Table {
-        ConsolePage.Table(
+    private func table(of lines: [LedgerChange], on subject: String) -> ConsolePage.Table {
+        func value(_ text: String?, _ field: String) -> String {
+            text.map { ChangePhrases.value($0, of: field, on: subject, language) } ?? "–"
+        }
+        return ConsolePage.Table(
             headings: [Phrase("Trường", "Field"), Phrase("Trước", "Before"), Phrase("Sau", "After")].map {
                 $0(language)
             },
             rows: lines.map { line in
                 [
-                    ConsolePage.Cell(text: line.field), ConsolePage.Cell(text: line.before ?? "–"),
-                    ConsolePage.Cell(text: line.after ?? "–", isWrong: line.isChange),
+                    ConsolePage.Cell(text: ChangePhrases.field(line.field, language)),
+                    ConsolePage.Cell(text: value(line.before, line.field)),
+                    ConsolePage.Cell(text: value(line.after, line.field), isWrong: line.isChange),
                 ]
             })
     }
