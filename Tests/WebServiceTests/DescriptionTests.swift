@@ -82,4 +82,27 @@ import Testing
         }
         #expect(members > 180)
     }
+
+    @Test func `a query takes the members that are described, and no other`() async throws {
+        var members = 0
+        for (path, operations) in paths {
+            let concrete = Self.examples.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }
+            for (method, operation) in operations {
+                let method = try #require(HTTPRequest.Method(method.uppercased()))
+                let parameters = (operation as? [String: Any])?["parameters"] as? [[String: Any]] ?? []
+                for name in parameters.compactMap({
+                    $0["in"] as? String == "query" ? $0["name"] as? String : nil
+                }) {
+                    let reply = try await office.ask(method, "\(concrete)?\(name)=", nil)
+                    #expect(reply.code != "query-unknown", "\(method) \(concrete) \(name)")
+                    members += 1
+                }
+                let reply = try await office.ask(method, "\(concrete)?limits=2", nil)
+                #expect(reply.status == 400 && reply.code == "query-unknown", "\(method) \(concrete)")
+            }
+        }
+        #expect(members > 60)
+        let reply = try await office.ask(.get, "/v1/test-reports?limit=2&produkt=5", nil)
+        #expect(reply.text.contains("product, limit, after"))
+    }
 }

@@ -66,7 +66,9 @@ final class RouteBook<Context: RequestContext> {
         routes.append(ServedRoute(method: method, path: path, access: access))
         // What takes long leaves the thread that other connections live on.
         let executor: (any TaskExecutor)? = isBrief ? nil : globalConcurrentExecutor
+        let members = DescribedQueries.members(method, path)
         router.on(RouterPath(path), method: method) { request, context -> Response in
+            if let members { try request.requireQuery(of: members) }
             let answer = try await withTaskExecutorPreference(executor) {
                 try await handler(request, context)
             }

@@ -104,7 +104,7 @@ extension WebFault {
                     "Nothing is known of the stamp yet; this is no fault of it. Try again in a few minutes.")
             )
         case .tokenMissing, .tokenUnknown, .scopeMissing, .keyMissing, .tagMissing, .refused, .conflict,
-            .fileHasFaults, .notAcceptable:
+            .fileHasFaults, .notAcceptable, .queryUnknown:
             programWords
         case .clock, .registry, .unexpected:
             (

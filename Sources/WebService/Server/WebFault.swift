@@ -21,6 +21,8 @@ enum WebFault: Error {
     /// A value of the path, the query or the body, and what it may be.
     case badValue(name: String, allowed: Phrase)
     case badEncoding
+    /// A member of the query that its route does not have, and those that it has.
+    case queryUnknown(String, known: [String])
     case linkTypeUnknown(String)
     /// Signed in, and in none of the roles that may do this.
     case notForRole
@@ -66,6 +68,7 @@ enum WebFault: Error {
         case .malformedBody: "malformed-body"
         case .badValue: "bad-value"
         case .badEncoding: "bad-encoding"
+        case .queryUnknown: "query-unknown"
         case .linkTypeUnknown: "link-type-unknown"
         case .notForRole: "not-allowed"
         case .foreignForm: "foreign-form"
@@ -93,7 +96,7 @@ enum WebFault: Error {
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .notJSON: .unsupportedMediaType
         case .notAcceptable: .notAcceptable
-        case .malformedBody, .badEncoding, .badValue, .notAForm, .keyMissing: .badRequest
+        case .malformedBody, .badEncoding, .badValue, .queryUnknown, .notAForm, .keyMissing: .badRequest
         case .tokenMissing, .tokenUnknown: .unauthorized
         case .notForRole, .foreignForm, .scopeMissing: .forbidden
         case .tagMissing: .preconditionRequired

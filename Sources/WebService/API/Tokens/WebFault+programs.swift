@@ -46,6 +46,16 @@ extension WebFault {
                     "Accept phải có một trong: \(types.joined(separator: ", ")).",
                     "Accept must have one of: \(types.joined(separator: ", ")).")
             )
+        case .queryUnknown(let name, let known):
+            (
+                Phrase("Không hỏi theo “\(name.prefix(60))” được", "“\(name.prefix(60))” is not asked here"),
+                known.isEmpty
+                    ? Phrase(
+                        "Địa chỉ này không nhận gì sau dấu ?.", "This address takes nothing after its ?.")
+                    : Phrase(
+                        "Sau dấu ? chỉ dùng: \(known.joined(separator: ", ")).",
+                        "After its ? it takes: \(known.joined(separator: ", ")).")
+            )
         case .refused(let refusal, _), .conflict(let refusal, _, _):
             (
                 refusal.what,
