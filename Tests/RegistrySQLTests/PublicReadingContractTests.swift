@@ -83,6 +83,7 @@ import Testing
         }
         #expect(recalls.map(\.lot) == [Sample.lot])
         #expect(try recalls.map(\.since) == [Sample.day("2026-11-20")])
+        #expect(recalls.map(\.document) == ["91/QĐ"])
     }
 
     /// All recalls in short; those of product 10 alone must be the same.

@@ -4,10 +4,13 @@ package import StampFormat
 package struct BatchEvent: Hashable, Sendable {
     package let batch: Batch
     package let record: HistoryRecord
+    /// Number of the decision or minutes behind it; nil for none.
+    package let document: String?
 
-    package init(_ batch: Batch, _ record: HistoryRecord) {
+    package init(_ batch: Batch, _ record: HistoryRecord, document: String?) {
         self.batch = batch
         self.record = record
+        self.document = document
     }
 }
 

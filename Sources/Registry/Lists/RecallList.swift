@@ -59,9 +59,13 @@ package struct RecallList: Sendable {
                     RecallLine(
                         line: line, lot: batch.lot, since: flag.raised.validFrom, document: flag.document))
             } else if batch.state == .recalled {
-                let since = try reader.history(of: batch.lot, number).last?.record.validFrom
+                // Later versions of a recalled batch, as of its packs, are no recall of their own.
+                let recall = try reader.history(of: batch.lot, number).reversed()
+                    .prefix { $0.batch.state == .recalled }.last
                 lines.append(
-                    RecallLine(line: line, lot: batch.lot, since: since ?? batch.producedOn, document: nil))
+                    RecallLine(
+                        line: line, lot: batch.lot, since: recall?.record.validFrom ?? batch.producedOn,
+                        document: recall?.document))
             }
         }
         return lines

@@ -20,11 +20,11 @@ extension RegistryTransaction {
 
     func history(of lot: String, _ product: ProductNumber) throws(RegistryError) -> [BatchEvent] {
         let sql = """
-            SELECT product, lot, produced_on, use_by, packs, state, entry, valid_from, recorded_on, at
+            SELECT product, lot, produced_on, use_by, packs, state, entry, valid_from, recorded_on, at, document
             FROM batch_event WHERE product = $1 AND lot = $2 ORDER BY entry
             """
         return try all(sql, [SQLValue(product.number), SQLValue(lot)]) { row throws(RegistryError) in
-            BatchEvent(try Self.batch(row), try Self.record(row, from: 6))
+            BatchEvent(try Self.batch(row), try Self.record(row, from: 6), document: try row.optionalText(10))
         }
     }
 
