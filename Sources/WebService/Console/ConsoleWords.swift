@@ -107,6 +107,7 @@ package enum ConsoleWords {
         case "quantity-out-of-range", "quantity-exceeds-packs", "quota-exceeded", "capacity-exceeded": "count"
         case "unknown-batch", "batch-required", "batch-not-released", "batch-expired", "bad-lot": "lot"
         case "kind-not-for-product", "product-not-eligible": "kind"
+        case "bad-start-cell": "start"
         case "serials-out-of-range", "already-printed", "wrong-state": "from"
         case "unknown-producer", "producer-missing": "producer"
         case "agency-of-producer": "agency"

@@ -4,8 +4,7 @@ internal import HTTPTypes
 struct FaultPage: Sendable {
     let frame: PageFrame
 
-    /// - `isConsole`: for whoever works here; the way back is to the work list then.
-    func answer(_ fault: WebFault, _ language: PageLanguage, isConsole: Bool) -> Answer {
+    func answer(_ fault: WebFault, _ language: PageLanguage) -> Answer {
         let words = fault.words
         let head = PageFrame.Head(
             title: words.title(language), description: words.detail(language), path: "/")
@@ -13,15 +12,7 @@ struct FaultPage: Sendable {
             "fault", head, language,
             [
                 "title": words.title(language), "detail": words.detail(language),
-                "works": isConsole
-                    ? [
-                        [
-                            "href": frame.link("/console", language),
-                            "text": Phrase("Về việc cần làm", "To the work list")(language),
-                        ]
-                    ] : [],
-                "lookups": isConsole ? [] : [["form": CodeForm(language).values]],
-                "help": OfficeHelp(frame, language).values,
+                "form": CodeForm(language).values, "help": OfficeHelp(frame, language).values,
             ], .none)
         answer.status = fault.status
         return answer

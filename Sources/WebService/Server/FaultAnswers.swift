@@ -9,6 +9,7 @@ internal import Registry
 /// a page for people.
 struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
     let pages: FaultPage
+    let consolePages: ConsoleFaultPage
     let meter: ServiceMeter
 
     func handle(
@@ -34,11 +35,15 @@ struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
 
     private func answer(to request: Request, _ id: String, _ fault: WebFault) -> Answer {
         let language = PageLanguage(request)
+        let path = request.uri.path
         var answer =
-            request.uri.path.hasPrefix("/v1")
-            ? Problem(fault, language, request: id).answer
-            : pages.answer(
-                fault, language, isConsole: request.uri.path.hasPrefix("/console"))
+            if path.hasPrefix("/v1") {
+                Problem(fault, language, request: id).answer
+            } else if path.hasPrefix("/console") {
+                consolePages.answer(fault, language)
+            } else {
+                pages.answer(fault, language)
+            }
         answer.headers = fault.headers
         answer.headers[.contentLanguage] = language.rawValue
         return answer

@@ -86,7 +86,10 @@ package struct OfficeService<Store: RegistryStore>: Sendable {
         let limit = LookupLimit(perMinute: access.lookupsPerMinute)
         router.add(middleware: RequestLog(meter: source.meter))
         router.add(middleware: SecurityHeaders(isSecure: settings.baseURL.isSecure))
-        router.add(middleware: FaultAnswers(pages: FaultPage(frame: frame), meter: source.meter))
+        router.add(
+            middleware: FaultAnswers(
+                pages: FaultPage(frame: frame),
+                consolePages: ConsoleFaultPage(frame: ConsoleFrame(frame: frame)), meter: source.meter))
         let book = RouteBook(router)
         HealthRoutes(source: source).add(to: book)
         MetricsRoute(meter: source.meter, clients: clients, readers: access.metricsReaders).add(to: book)
