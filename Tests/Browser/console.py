@@ -82,11 +82,13 @@ class Console(OfficeCase):
 
         producer.set_viewport_size({"width": 360, "height": 740})
         producer.goto(f"{self.url}/console")
+        self.assertIn("Xác nhận đã in: 70", producer.inner_text("main"))
         self.look(producer, "producer-home")
         producer.goto(f"{self.url}/console/products")
         self.assertEqual(producer.locator("tbody tr").count(), self.products_of_producer_3())
         self.assertEqual(producer.goto(f"{self.url}/console/products/9").status, 404)
-        producer.goto(f"{self.url}/console/allotments/1")
+        producer.goto(f"{self.url}/console")
+        producer.get_by_role("link", name="1", exact=True).click()
         self.look(producer, "producer")
         producer.get_by_role("button", name="Đã in xong").click()
         producer.get_by_role("button", name="Kích hoạt tem").click()
@@ -94,6 +96,8 @@ class Console(OfficeCase):
         shopper.goto(self.url + stamp)
         self.assertEqual(shopper.locator("h1").inner_text(), "Tem hợp lệ")
 
+        producer.goto(f"{self.url}/console")
+        self.assertNotIn("Tem chờ bạn làm tiếp", producer.inner_text("main"))
         producer.goto(f"{self.url}/console/allotments/1/losses")
         self.look(producer, "losses")
         waste = producer.locator("section", has=producer.get_by_role("heading", name="Báo tem hỏng"))

@@ -27,8 +27,11 @@ struct WorkListRoute<Store: RegistryStore>: Sendable {
                     try ProducerProducts(of: producer, reader, on: visit.today)
                 }
                 let obstacles = ObstacleWords(works: edge.works, language: visit.language)
-                page.blocks.insert(
-                    products.block(obstacles, visit.language) { edge.link($0, visit) }, at: 0)
+                let own = [
+                    products.next(visit.language) { edge.link($0, visit) },
+                    products.block(obstacles, visit.language) { edge.link($0, visit) },
+                ]
+                page.blocks = own.compactMap(\.self) + page.blocks
             }
             if RouteAccess.office.admits(visit) {
                 let reports = try await edge.read { reader throws(RegistryError) in
