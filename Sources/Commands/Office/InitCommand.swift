@@ -45,6 +45,8 @@ struct InitCommand: AsyncParsableCommand {
             let database = try data.address(in: folder)
             try await requireNoOffice(database)
             try folder.create()
+            let mark = FoundingMark(folder, host, database)
+            try mark.set()
             if !passphrase.isGiven, access(folder.passphrase, F_OK) != 0 {
                 try SecretFile.create(folder.passphrase, InitCommand.randomPassphrase())
             }
@@ -54,6 +56,7 @@ struct InitCommand: AsyncParsableCommand {
                 today: try trainingDay ?? WallClock.day(at: now))
             let keys = try foundKeys(folder, act)
             try await foundRegister(database, keys, act)
+            mark.clear()
             tell(folder, keys)
         }
     }
@@ -101,11 +104,15 @@ struct InitCommand: AsyncParsableCommand {
         try await OfficeDesk(store: store).found(office, keys: [keys.root, keys.signing], by: act)
     }
 
-    private func tell(_ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate)) {
+    private func tell(
+        _ folder: DataFolder,
+        _ keys: (root: KeyCertificate, signing: KeyCertificate)
+    ) {
         let key = KeyFolder.name(of: keys.signing.publicKey.id)
         StandardError.write("Đã tạo văn phòng ở \(folder.path) với khoá \(key).")
         StandardError.write("An office is founded in \(folder.path), with the key \(key).")
         StandardError.write("  → export TRACESTAMP_DATA=\(folder.path)")
+        if let place = data.database { StandardError.write("  → export TRACESTAMP_DATABASE=\"\(place)\"") }
         for (step, words) in InitCommand.steps { StandardError.write("  → \(step)   # \(words)") }
     }
 

@@ -60,8 +60,9 @@ enum RegistryWords {
             (
                 Bilingual("thư mục này chưa có văn phòng nào", "there is no office in this folder"),
                 Bilingual(
-                    "tạo: tracestamp init --host TÊN-MIỀN --data THƯ-MỤC, hoặc đặt TRACESTAMP_DATA",
-                    "make one: tracestamp init --host HOST --data DIR, or set TRACESTAMP_DATA")
+                    "tạo: tracestamp init --host TÊN-MIỀN --data THƯ-MỤC, hoặc đặt TRACESTAMP_DATA, TRACESTAMP_DATABASE",
+                    "make one: tracestamp init --host HOST --data DIR, or set TRACESTAMP_DATA, TRACESTAMP_DATABASE"
+                )
             )
         case .officeExists:
             (
