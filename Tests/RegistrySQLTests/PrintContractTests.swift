@@ -118,6 +118,29 @@ import Testing
         #expect(try await office.isWhole())
     }
 
+    @Test("the same labels for another reason are another run", arguments: StoreDriver.allCases)
+    func otherReason(_ driver: StoreDriver) async throws {
+        let office = try await TestOffice(driver)
+        let number = try await office.closed(130).number
+        let desk = PrintDesk(store: office.store)
+        let approver = try Sample.act("Cán bộ 2", as: .approver)
+        _ = try await record(office, number, 1, 65, layout: "{\"sheet\":\"tomy-145\"}")
+        func again(_ reason: String, by act: Act) async throws -> PrintRun {
+            try await desk.record(number, 1, 65, layout: "{\"sheet\":\"tomy-145\"}", reason: reason, by: act)
+        }
+        let jam = try await again("Kẹt giấy", by: approver)
+        let lost = try await again("Mất tờ nhãn", by: approver)
+        #expect([jam, lost].map(\.number) == [2, 3])
+        #expect(lost.request.layout == "{\"again\":3,\"sheet\":\"tomy-145\"}")
+        #expect(try await again("Kẹt giấy", by: approver) == jam)
+        #expect(try await again("Mất tờ nhãn", by: approver) == lost)
+        // Who may not print again may not have the file of it made again either.
+        await #expect(throws: RegistryError.self) {
+            try await again("Kẹt giấy", by: Sample.act(as: .producer))
+        }
+        #expect(try await office.isWhole())
+    }
+
     private func record(
         _ office: TestOffice, _ number: AllotmentNumber, _ first: UInt32, _ last: UInt32,
         layout: String = "tomy-145", file: UInt8 = 1

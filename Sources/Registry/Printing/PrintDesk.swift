@@ -56,6 +56,9 @@ extension RegistryWriter {
     ) throws(RegistryError) -> PrintRun {
         let allotment = try existingAllotment(number)
         try allotment.require(.closed)
+        let word: ActWord = request.reason == nil ? .labelsExported : .labelsReprinted
+        // Also for the file of a run that is there: whoever may not make it may not have it made again.
+        try require(word, on: .serials(number, request.serials), by: act)
         let plan = try PrintPlan(of: allotment, request, on: act.today, self)
         if let earlier = plan.earlier {
             guard earlier.file.hash == file.hash else { throw .fileDiffers(run: earlier.number) }
@@ -65,14 +68,13 @@ extension RegistryWriter {
         let (before, after) = try handOver(allotment, request.serials)
         let entry = try append(
             LedgerDraft(
-                request.reason == nil ? .labelsExported : .labelsReprinted,
-                on: .serials(number, request.serials), by: act, before: before,
+                word, on: .serials(number, request.serials), by: act, before: before,
                 after: .object([
-                    "file_sha256": .string(Hex.text(of: file.hash)), "layout": .string(request.layout),
+                    "file_sha256": .string(Hex.text(of: file.hash)), "layout": .string(plan.request.layout),
                     "proved": .integer(file.proved), "ranges": after, "run": .integer(plan.number),
                 ]), note: request.reason))
         let run = PrintRun(
-            allotment: number, number: plan.number, request: request, file: file, entry: entry.number)
+            allotment: number, number: plan.number, request: plan.request, file: file, entry: entry.number)
         try insert(run)
         return run
     }

@@ -8,6 +8,9 @@ package struct PrintPlan: Hashable, Sendable {
     /// The run's number, the earlier one's or a new one.
     let number: Int
 
+    /// As it is recorded: under a layout that no other run of these serials has.
+    let request: PrintRequest
+
     /// - Throws: why the serials cannot be printed so.
     init(
         of allotment: Allotment, _ request: PrintRequest, on today: Day, _ reader: any RegistryReader
@@ -17,8 +20,12 @@ package struct PrintPlan: Hashable, Sendable {
         let certificates = try reader.certificates(of: allotment.product)
         if let end = MarkEnd(of: allotment.kind, among: certificates, on: today) { throw .markEnded(end) }
         let runs = try reader.printRuns(of: allotment.number)
-        earlier = runs.first { $0.serials == request.serials && $0.request.layout == request.layout }
+        earlier = runs.first { request.isThat(of: $0) }
         number = earlier?.number ?? runs.count + 1
+        let isTaken = runs.contains {
+            $0.serials == request.serials && $0.request.layout == request.layout
+        }
+        self.request = isTaken ? request.again(number) : request
         guard earlier == nil else { return }
         if let refusal = try reader.refusal(toPrint: request.serials, of: allotment, today: today) {
             throw refusal

@@ -15,6 +15,24 @@ package struct PrintRequest: Hashable, Sendable {
     }
 }
 
+extension PrintRequest {
+    /// Whether a run is of this very request; another reason is another run.
+    func isThat(of run: PrintRun) -> Bool {
+        run.serials == serials && run.request.reason == reason
+            && [layout, again(run.number).layout].contains(run.request.layout)
+    }
+
+    /// The same labels made once more, for another reason, as a run of its own.
+    func again(_ number: Int) -> PrintRequest {
+        var text = "\(layout) (\(number))"
+        if case .object(var facts)? = CanonicalJSON(text: layout) {
+            facts["again"] = .integer(number)
+            text = CanonicalJSON.object(facts).text
+        }
+        return PrintRequest(serials: serials, layout: text, reason: reason)
+    }
+}
+
 /// The file that came of a request.
 package struct PrintedFile: Hashable, Sendable {
     /// SHA-256.
