@@ -94,11 +94,20 @@ import Testing
         await #expect(throws: RegistryError.rights(.unknownPerson("Cán bộ 1"))) {
             try await office.request(5)
         }
+        // None of Minh's roles may; Lan's own may, and not the one in which she asks.
         await #expect(
             throws: RegistryError.rights(
-                .roleNotHeld(.clerk, name: "Minh", held: [.administrator, .approver]))
+                .notAllowed(.allotmentRequested, .administrator, allowed: [.clerk, .producer]))
         ) {
             try await office.request(5, by: "Minh")
+        }
+        await #expect(
+            throws: RegistryError.rights(.roleNotHeld(.producer, name: "Lan", held: [.clerk]))
+        ) {
+            let request = AllotmentRequest(
+                product: try Sample.number(), kind: .recognisedProduct, quantity: 5, lot: nil)
+            _ = try await AllotmentDesk(store: office.store).request(
+                request, by: Sample.act("Lan", as: .producer))
         }
         let number = try await office.request(5, by: "  lan ").number
         let approved = try await AllotmentDesk(store: office.store).approve(

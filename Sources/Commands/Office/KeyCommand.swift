@@ -78,9 +78,20 @@ struct KeyNewCommand: AsyncParsableCommand {
             let window =
                 try last.map { try KeyWindow.window(from: start, to: $0) }
                 ?? KeyWindow.window(from: start, years: 2)
+            guard window.last.day >= workplace.today else { throw KeyNewCommand.past(window.last.day) }
             let certificate = try workplace.keys.addSigningKey(authority, window: window, passphrase: secret)
             try await OfficeDesk(store: workplace.store).enter(certificate, by: act)
             try StandardOutput.write(KeyFolder.name(of: certificate.publicKey.id) + ".pem")
         }
+    }
+
+    private static func past(_ last: Day) -> Failure {
+        Failure(
+            "bad-key-window",
+            Bilingual("ngày cuối \(last.iso) của khoá đã qua", "the key's last day \(last.iso) has passed"),
+            next: Bilingual(
+                "cho ngày từ hôm nay trở đi: --last YYYY-MM-DD",
+                "name today or a later day: --last YYYY-MM-DD"),
+            exit: .refused)
     }
 }

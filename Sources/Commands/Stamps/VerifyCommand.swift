@@ -31,6 +31,7 @@ struct VerifyCommand: AsyncParsableCommand {
             recognised when made, 25 suspended, 26 past use-by, 27 not as issued, 28
             specimen, 29 perhaps copied, 30 the snapshot is too old to say. Gravest: the
             order 13, 12, 27, 10, 11, 14, 20, 21, 22, 24, 25, 26, 29, 23, 28, 30.
+            With --keys and no register the signature alone counts: 0 for a specimen too.
 
             Examples:
               tracestamp verify --keys keys https://tem.example.gov.vn/0537…

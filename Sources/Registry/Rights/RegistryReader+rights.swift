@@ -30,6 +30,12 @@ extension RegistryReader {
             throw .rights(.unknownPerson(act.actor))
         }
         guard person.roles.contains(act.role) else {
+            // None of their roles may: naming another one would only be refused next.
+            if person.roles.isDisjoint(with: word.roles),
+                let own = Act.Role.allCases.first(where: person.roles.contains)
+            {
+                throw .rights(.notAllowed(word, own, allowed: word.roles))
+            }
             throw .rights(.roleNotHeld(act.role, name: person.name, held: person.roles))
         }
         if let agency = person.agency { try require(subject, of: agency) }
