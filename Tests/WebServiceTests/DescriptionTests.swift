@@ -104,5 +104,7 @@ import Testing
         #expect(members > 60)
         let reply = try await office.ask(.get, "/v1/test-reports?limit=2&produkt=5", nil)
         #expect(reply.text.contains("product, limit, after"))
+        let twice = try await office.ask(.get, "/v1/certificates?product=4&product=5", nil)
+        #expect(twice.status == 400 && twice.code == "bad-value")
     }
 }

@@ -65,14 +65,18 @@ enum DescribedQueries {
 }
 
 extension Request {
-    /// Refuses a query with a member that its route does not have.
+    /// Refuses a query with a member that its route does not have, or with one that stands there twice.
     ///
-    /// - Throws: ``WebFault/queryUnknown(_:known:)``.
+    /// - Throws: ``WebFault/queryUnknown(_:known:)`` or ``WebFault/badValue(name:allowed:)``.
     func requireQuery(of members: [String]) throws(WebFault) {
+        var seen: Set<Substring> = []
         for pair in (uri.query ?? "").split(separator: "&") {
             let name = pair.prefix { $0 != "=" }
             guard members.contains(where: { $0 == name }) else {
                 throw .queryUnknown(String(name), known: members)
+            }
+            guard seen.insert(name).inserted else {
+                throw .badValue(name: String(name), allowed: Phrase("một giá trị thôi", "one value only"))
             }
         }
     }

@@ -92,8 +92,13 @@ extension PageQuery {
     ///
     /// - Throws: ``WebFault/badValue(name:allowed:)`` for an `after` that no page gave.
     func lastKey<Key: PageKey>() throws(WebFault) -> Key? {
+        try last { text in text.isEmpty ? nil : Key(page: text) }
+    }
+
+    /// The same for a list whose key is a number of the register.
+    func last<Key>(_ read: (String) throws(WebFault) -> Key?) throws(WebFault) -> Key? {
         guard let after else { return nil }
-        guard !after.isEmpty, let last = Key(page: after) else {
+        guard let last = try? read(after) else {
             throw .badValue(
                 name: "after",
                 allowed: Phrase("như “next” của trang trước", "as in “next” of the page before"))

@@ -14,15 +14,25 @@ struct Problem {
         self.request = request
     }
 
-    /// A program has no QR code to scan again.
+    /// A program has no QR code to scan again, and no work list to go back to.
     private var words: (title: Phrase, detail: Phrase) {
-        guard case .notFound = fault else { return fault.words }
-        return (
-            Phrase("Không có ở đây", "Not found"),
-            Phrase(
-                "Không có địa chỉ này, hoặc không có (hay không phải của bạn) thứ mang số này: xem /v1/openapi.json.",
-                "There is no such address, or nothing of yours with this number: see /v1/openapi.json.")
-        )
+        switch fault {
+        case .notFound:
+            (
+                Phrase("Không có ở đây", "Not found"),
+                Phrase(
+                    "Không có địa chỉ này, hoặc không có (hay không phải của bạn) thứ mang số này: xem /v1/openapi.json.",
+                    "There is no such address, or nothing of yours with this number: see /v1/openapi.json.")
+            )
+        case .notForRole:
+            (
+                Phrase("Vai trò của mã truy cập không làm được việc này", "Not for the role of this token"),
+                Phrase(
+                    "Dùng mã truy cập của người có vai trò khác: hỏi quản trị viên của văn phòng.",
+                    "Use a token of somebody in another role: ask the office's administrator.")
+            )
+        default: fault.words
+        }
     }
 
     var answer: Answer {

@@ -57,7 +57,7 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
 
     private func products(_ request: Request) async throws -> Answer {
         let page = try PageQuery(request, path: "/v1/products")
-        let after = try page.after.map { try RegisterNumber.product($0) }
+        let after = try page.last(RegisterNumber.product)
         let found = try await source.store.read { reader throws(RegistryError) -> [Product] in
             switch page.search {
             case .all: try reader.products(after: after, limit: page.limit + 1)
@@ -94,7 +94,7 @@ struct RegisterAPI<Store: RegistryStore>: Sendable {
 
     private func producers(_ request: Request) async throws -> Answer {
         let page = try PageQuery(request, path: "/v1/producers")
-        let after = try page.after.map { try RegisterNumber.producer($0) }
+        let after = try page.last(RegisterNumber.producer)
         let found = try await source.store.read { reader throws(RegistryError) -> [Producer] in
             switch page.search {
             case .all: try reader.producers(after: after, limit: page.limit + 1)

@@ -91,7 +91,7 @@ struct VerdictAPI<Store: RegistryStore>: Sendable {
         do {
             return try JSONDecoder().decode(Question.self, from: Data(body.readableBytesView))
         } catch {
-            throw WebFault.malformedBody("body")
+            throw WebFault.malformedBody("“stamps”")
         }
     }
 

@@ -37,7 +37,7 @@ struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
         let language = PageLanguage(request)
         let path = request.uri.path
         var answer =
-            if path.hasPrefix("/v1") {
+            if ["/v1", "/readyz", "/healthz", "/metrics"].contains(where: path.hasPrefix) {
                 Problem(fault, language, request: id).answer
             } else if path.hasPrefix("/console") {
                 consolePages.answer(fault, language)

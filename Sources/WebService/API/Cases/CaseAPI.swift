@@ -47,7 +47,7 @@ struct CaseAPI<Store: RegistryStore>: Sendable {
     private func addReads(to book: TokenBook<Store>) {
         book.read(Self.path, .readCases, .own) { asked in
             let page = try PageQuery(asked.request, path: Self.path)
-            let after = try page.after.map { Int(try RegisterNumber.allotment($0)) } ?? 0
+            let after = Int(try page.last(RegisterNumber.allotment) ?? 0)
             let seen = try await asked.store.read { reader throws(RegistryError) in
                 try reader.cases(after: after, limit: page.limit + 1) { asked.visit.sees($0) }
             }

@@ -5,7 +5,7 @@ struct LedgerAPI<Store: RegistryStore>: Sendable {
     func add(to book: TokenBook<Store>) {
         book.read("/v1/ledger", .readOversight, .office) { asked in
             let page = try PageQuery(asked.request, path: "/v1/ledger")
-            let after = Int(try page.after.map { try RegisterNumber.allotment($0) } ?? 0)
+            let after = Int(try page.last(RegisterNumber.allotment) ?? 0)
             let found = try await asked.store.read { reader throws(RegistryError) in
                 try reader.ledgerEntries(from: after + 1, limit: page.limit + 1)
             }

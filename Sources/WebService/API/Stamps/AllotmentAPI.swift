@@ -65,7 +65,7 @@ struct AllotmentAPI<Store: RegistryStore>: Sendable {
 
     private func list(_ asked: TokenQuestion<Store>) async throws -> Answer {
         let page = try PageQuery(asked.request, path: "/v1/allotments")
-        let after = try page.after.map { try RegisterNumber.allotment($0) } ?? 0
+        let after = try page.last(RegisterNumber.allotment) ?? 0
         let found = try await asked.store.read { reader throws(RegistryError) in
             try reader.allotments(
                 after: after, of: asked.visit.person.producer, limit: page.limit + 1
