@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 import sights
 from pages import FAINT, PICTURES, STAMPS, URL
+from probes import wait_until
 
 # What each kind of stamp of Scripts/with-service.sh answers, and its tone.
 OUTCOMES = {
@@ -507,7 +508,7 @@ class Inspecting(unittest.TestCase):
         self.examine(page, self.text("box"))
         self.assertIn("Giỏ quà có 1 món", page.inner_text("#result"))
         self.examine(page, self.text("valid"))
-        page.wait_for_function("document.querySelector('.goods img')?.naturalWidth > 100")
+        wait_until(page, "document.querySelector('.goods img')?.naturalWidth > 100")
         self.assertIn("theo bản chụp lúc", page.inner_text("#result .checks") if self.examine(
             page, self.text("five-stars")) == "valid" else "")
         self.assertEqual(self.examine(page, self.later), "status-unknown")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from probes import FAINT
+from probes import FAINT, wait_until
 
 URL = os.environ["SERVICE_URL"]
 STAMPS = dict(line.split() for line in Path(os.environ["SERVICE_STAMPS"]).read_text().splitlines())
@@ -150,13 +150,14 @@ class Pages(unittest.TestCase):
         page.route("**/pictures/**", lambda route: None)
         page.goto(URL + STAMPS["valid"], wait_until="commit")
         image = page.locator(".shot img")
-        page.wait_for_function("getComputedStyle(document.querySelector('.shot img')).display === 'block'")
+        image.wait_for(state="attached")
+        wait_until(page, "getComputedStyle(document.querySelector('.shot img')).display === 'block'")
         awaited = image.bounding_box()
         self.assertTrue(image.get_attribute("alt").startswith("Ảnh sản phẩm: "))
         page = self.page()
         page.goto(URL + STAMPS["valid"])
         page.locator(".shot img").scroll_into_view_if_needed()
-        page.wait_for_function("document.querySelector('.shot img').naturalWidth > 100")
+        wait_until(page, "document.querySelector('.shot img').naturalWidth > 100")
         shown = page.locator(".shot img").bounding_box()
         self.assertEqual([shown["width"], shown["height"]], [awaited["width"], awaited["height"]])
 

@@ -25,3 +25,15 @@ FAINT = """() => {
   }
   return faint;
 }"""
+
+
+def wait_until(page, expression):
+    """Waits for a moment until an expression holds on a page.
+
+    Playwright's `wait_for_function` asks the page itself from its second look on, by an `eval` that our pages forbid.
+    """
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")
