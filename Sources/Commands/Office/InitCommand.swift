@@ -104,10 +104,7 @@ struct InitCommand: AsyncParsableCommand {
         try await OfficeDesk(store: store).found(office, keys: [keys.root, keys.signing], by: act)
     }
 
-    private func tell(
-        _ folder: DataFolder,
-        _ keys: (root: KeyCertificate, signing: KeyCertificate)
-    ) {
+    private func tell(_ folder: DataFolder, _ keys: (root: KeyCertificate, signing: KeyCertificate)) {
         let key = KeyFolder.name(of: keys.signing.publicKey.id)
         StandardError.write("Đã tạo văn phòng ở \(folder.path) với khoá \(key).")
         StandardError.write("An office is founded in \(folder.path), with the key \(key).")
