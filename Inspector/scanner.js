@@ -34,7 +34,7 @@ export class Scanner {
   }
 
   /**
-   * The symbols of a picture, at most 8: `[{ text, corners: [{ x, y } × 4] }]`.
+   * The symbols of a picture, at most 8: `[{ text }]`.
    *
    * `picture`: RGBA of at most 2,048 × 2,048. What the reader cannot stomach holds nothing.
    */
@@ -68,12 +68,9 @@ export class Scanner {
     const symbols = [];
     for (let index = 0, place = 0; index < count; index += 1) {
       const length = view.getUint32(place, true);
-      const corners = [0, 1, 2, 3].map((corner) => ({
-        x: view.getInt16(place + 4 + 4 * corner, true), y: view.getInt16(place + 6 + 4 * corner, true),
-      }));
-      const text = textOf(new Uint8Array(view.buffer, view.byteOffset + place + 20, length));
-      if (text !== null) symbols.push({ text, corners });
-      place += 20 + length;
+      const text = textOf(new Uint8Array(view.buffer, view.byteOffset + place + 4, length));
+      if (text !== null) symbols.push({ text });
+      place += 4 + length;
     }
     return symbols;
   }

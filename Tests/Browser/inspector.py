@@ -320,6 +320,21 @@ class Inspecting(unittest.TestCase):
         page.wait_for_selector("#notice:not([hidden])")
         self.assertIn("Không thấy mã QR", page.inner_text("#notice"))
 
+    def test_2_vials_and_a_spoiled_neighbour_are_read_too(self):
+        symbols = [sights.symbol(self.text(name), self.folder) for name in ["recalled", "void"]]
+        standing = sights.curved(symbols[0], 118)  # degrees
+        pictures = {
+            "standing": sights.lying(standing), "lying": sights.lying(standing.transpose(Image.Transpose.ROTATE_90)),
+            "beside": sights.sight("two", [sights.scratched(symbols[1]), symbols[0]]),
+        }
+        page = self.with_data(self.page())
+        for name, picture in pictures.items():
+            with self.subTest(name):
+                picture.save(path := self.folder / f"{name}.png")
+                page.evaluate("document.getElementById('result').dataset.outcome = 'none yet'")
+                page.set_input_files("#picture", path)
+                page.wait_for_selector("#result[data-outcome=recalled]")
+
     def test_2_the_same_stamp_twice_is_shown_at_once_and_lists_are_merged(self):
         mine, other = self.with_data(self.page()), self.with_data(self.page())
         self.examine(mine, self.text("valid"))

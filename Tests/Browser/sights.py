@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 SIZE = (640, 480)
+TABLE = (176, 160, 138)
 SIGHTS = ["turned-0", "turned-15", "turned-30", "blurred", "dim", "glare", "bottle", "two"]
 
 
@@ -21,16 +22,14 @@ def symbol(url, folder):
 
 def sight(name, symbols):
     """One frame of 640 × 480."""
-    table = Image.new("RGB", SIZE, (176, 160, 138))
     if name == "two":
+        table = Image.new("RGB", SIZE, TABLE)
         for index, picture in enumerate(symbols[:2]):
             table.paste(picture.resize((260, 260), Image.Resampling.LANCZOS), (40 + index * 310, 110))
         return table
-    picture = curved(symbols[0]) if name == "bottle" else symbols[0]
-    place = ((SIZE[0] - picture.width) // 2, (SIZE[1] - picture.height) // 2)
-    table.paste(picture, place)
+    table = lying(curved(symbols[0]) if name == "bottle" else symbols[0])
     if name.startswith("turned"):
-        return table.rotate(int(name[7:]), Image.Resampling.BICUBIC, fillcolor=(176, 160, 138))
+        return table.rotate(int(name[7:]), Image.Resampling.BICUBIC, fillcolor=TABLE)
     if name == "blurred":
         return table.filter(ImageFilter.GaussianBlur(1.6))
     if name == "dim":
@@ -47,10 +46,25 @@ def glare(table):
     return Image.composite(Image.new("RGB", SIZE, "white"), table, mask.filter(ImageFilter.GaussianBlur(9)))
 
 
-def curved(picture):
-    """Around a bottle: columns are the closer together the nearer they are to its edge; 100 degrees of it."""
+def lying(picture):
+    """On the table, in the middle of the frame."""
+    table = Image.new("RGB", SIZE, TABLE)
+    table.paste(picture, ((SIZE[0] - picture.width) // 2, (SIZE[1] - picture.height) // 2))
+    return table
+
+
+def scratched(picture):
+    """A symbol past all correction: a third of its rows are those of other places."""
+    spoiled = picture.copy()
+    third = picture.height // 3
+    spoiled.paste(picture.crop((0, third, picture.width, 2 * third)).transpose(Image.Transpose.ROTATE_180), (0, third))
+    return spoiled
+
+
+def curved(picture, degrees=100):
+    """Around a bottle: columns are the closer together the nearer they are to its edge."""
     width, height = picture.size
-    half = math.radians(50)
+    half = math.radians(degrees / 2)
     shown = int(width * math.sin(half) / half)
     bent = Image.new("RGB", (shown, height))
     for x in range(shown):

@@ -13,7 +13,7 @@ wasm=$out/scanner.wasm
 
 mkdir -p "$out"
 # Built before by this very script from these very files: nothing to do.
-recipe=$(cat "$0" Wasm/Scanner/*.cpp | sha256sum)
+recipe=$(cat "$0" Wasm/Scanner/*.{cpp,h} | sha256sum)
 if [ -f "$wasm" ] && [ "$(cat "$out/recipe" 2>/dev/null)" = "$recipe" ]; then exit 0; fi
 rm -f "$wasm" "$out/recipe"
 
@@ -28,6 +28,11 @@ fi
 rm -rf "$out/zxing_cpp-$version" "$out/objects"
 tar --extract --gzip --file "$archive" --directory "$out" "zxing_cpp-$version/core"
 mkdir "$out/objects"
+# The reader looks into a symbol even after its error correction failed, and throws at what it finds. There is no catching
+# here: one damaged symbol would hide every other one in a frame, and keep the frame from being looked at in other ways.
+decoder=$source/qrcode/QRDecoder.cpp
+sed --in-place 's#^\t// Decode the contents of that stream of bytes$#\tif (error) return error;\n&#' "$decoder"
+grep --quiet 'if (error) return error;' "$decoder" || { echo "$0: $decoder is not as it was" >&2; exit 1; }
 cat > "$source/Version.h" << END
 #define ZXING_READERS
 #define ZXING_WRITERS

@@ -1,7 +1,9 @@
 // What JavaScript can call of zxing-cpp's QR reader: a frame in, the texts of its symbols out.
 //
 // scanner.js writes RGBA pixels at frame() and reads the answer at answer(): for each symbol its length in
-// bytes (32 bits, little-endian), the x and y of four corners (16 bits each) and its bytes.
+// bytes (32 bits, little-endian, as WebAssembly is) and its bytes.
+#include "bend.h"
+
 #include "BinaryBitmap.h"
 #include "Barcode.h"
 #include "HybridBinarizer.h"
@@ -18,6 +20,8 @@ namespace {
 constexpr int largestSide = 2048;
 // A sheet of stamps has more; a person holds one or two before the camera.
 constexpr int mostSymbols = 8;
+// Places in a frame that are looked at as if they were bent: each costs some milliseconds.
+constexpr size_t mostBent = 2;
 constexpr size_t answerSize = 16 * 1024;
 
 std::vector<uint8_t> pixels, grey;
@@ -28,35 +32,48 @@ bool isUsable(int width, int height) {
     return width > 0 && height > 0 && width <= largestSide && height <= largestSide;
 }
 
-void write(uint32_t number, int bytes) {
-    for (int i = 0; i < bytes; i++) answerBytes[answerEnd++] = static_cast<uint8_t>(number >> (8 * i));
-}
-
 // False when there is no room left.
-bool write(const ZXing::Barcode &symbol, int scale) {
-    const auto &bytes = symbol.bytes();
-    if (answerEnd + 4 + 16 + bytes.size() > answerSize) return false;
-    write(static_cast<uint32_t>(bytes.size()), 4);
-    for (const auto &corner : symbol.position()) {
-        write(static_cast<uint32_t>(corner.x * scale), 2);
-        write(static_cast<uint32_t>(corner.y * scale), 2);
-    }
+bool write(const ZXing::ByteArray &bytes) {
+    if (answerEnd + 4 + bytes.size() > answerSize) return false;
+    const uint32_t length = bytes.size();
+    memcpy(answerBytes + answerEnd, &length, 4);
+    answerEnd += 4;
     memcpy(answerBytes + answerEnd, bytes.data(), bytes.size());
     answerEnd += bytes.size();
     return true;
 }
 
+ZXing::QRCode::Reader reader() {
+    static const auto options = ZXing::ReaderOptions().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+    return ZXing::QRCode::Reader(options);
+}
+
+// The black and white of a grey picture, found when it is first asked for.
+ZXing::HybridBinarizer bitmapOf(const uint8_t *picture, int width, int height) {
+    return ZXing::HybridBinarizer({picture, width, height, ZXing::ImageFormat::Lum});
+}
+
 // Writes what a picture holds; 0 when nothing can be read.
-int read(const uint8_t *picture, int width, int height, int scale) {
-    ZXing::ReaderOptions options;
-    options.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
-    const ZXing::HybridBinarizer bitmap({picture, width, height, ZXing::ImageFormat::Lum});
+int read(const ZXing::BinaryBitmap &bitmap) {
     int count = 0;
-    for (const auto &symbol : ZXing::QRCode::Reader(options).decode(bitmap, mostSymbols)) {
-        if (!symbol.isValid() || !write(symbol, scale)) continue;
-        count += 1;
+    for (const auto &symbol : reader().decode(bitmap, mostSymbols)) {
+        if (symbol.isValid() && write(symbol.bytes())) count += 1;
     }
     return count;
+}
+
+// The same for one symbol that a bottle bends.
+int readBent(const ZXing::BinaryBitmap &bitmap, const uint8_t *picture) {
+    auto patterns = ZXing::QRCode::FindFinderPatterns(*bitmap.getBitMatrix(), true);
+    auto places = ZXing::QRCode::GenerateFinderPatternSets(patterns);
+    if (places.size() > mostBent) places.resize(mostBent);
+    for (const auto &place : places)
+        for (const auto &bend : bends()) {
+            const auto flat = flattened(picture, bitmap.width(), bitmap.height(), place, bend);
+            const auto symbol = reader().decode(bitmapOf(flat.data(), flatSide, flatSide));
+            if (symbol.isValid() && write(symbol.bytes())) return 1;
+        }
+    return 0;
 }
 
 // Halves a picture in place: what is blurred at its full size is often sharp enough at half.
@@ -90,10 +107,12 @@ __attribute__((export_name("scan"))) int scan(int width, int height) {
     // ITU-R BT.601 in 1,024ths.
     for (size_t i = 0; i < count; i++)
         grey[i] = (306 * pixels[4 * i] + 601 * pixels[4 * i + 1] + 117 * pixels[4 * i + 2] + 512) >> 10;
-    if (int found = read(grey.data(), width, height, 1)) return found;
+    const auto bitmap = bitmapOf(grey.data(), width, height);
+    if (int found = read(bitmap)) return found;
+    if (int found = readBent(bitmap, grey.data())) return found;
     if (width < 400 || height < 400) return 0;
     halve(grey, width, height);
-    return read(grey.data(), width / 2, height / 2, 2);
+    return read(bitmapOf(grey.data(), width / 2, height / 2));
 }
 
 // This build has no exceptions: what would be thrown ends the call, and the caller starts the module anew.
