@@ -43,11 +43,13 @@ extension LabelReport {
     /// Says on standard error what the labels lack.
     func tellCuts() {
         for field in shortened {
-            StandardError.write("“\(field.rawValue)” được rút ngắn trên nhãn / was shortened on the label")
+            StandardError.write(
+                "\(field.words.vi) được rút ngắn trên nhãn / “\(field.words.en)” was shortened on the label")
         }
         for field in leftOut {
             StandardError.write(
-                "“\(field.rawValue)” không còn chỗ trên nhãn / is left out: no room on the label")
+                "\(field.words.vi) không còn chỗ trên nhãn / “\(field.words.en)” is left out: no room on the label"
+            )
         }
     }
 }

@@ -35,8 +35,8 @@ extension Failure {
             Bilingual("tờ thứ \(sheet) không còn ô trống", "sheet \(sheet) has no free cell")
         case .symbolTooLarge(let needs, let has, _):
             Bilingual(
-                "mã QR cần \(millimetres(needs)) mm, nhãn chỉ có \(millimetres(has)) mm",
-                "the symbol needs \(millimetres(needs)) mm, the label has \(millimetres(has)) mm")
+                "mã QR cần \(millimetres(needs)) mm, nhãn chỉ còn chỗ \(millimetres(has)) mm",
+                "the symbol needs \(millimetres(needs)) mm, the label leaves \(millimetres(has)) mm for it")
         case .bottleTooThin(let diameter, _):
             Bilingual(
                 "chai đường kính \(millimetres(diameter)) mm quá nhỏ để dán tem ở thân",
@@ -46,19 +46,19 @@ extension Failure {
                 "chữ cần cao \(needs) pt, nhãn chỉ có \(has) pt",
                 "the text needs \(needs) pt, the label has \(has) pt")
         case .emptyText(let field):
-            Bilingual("nhãn thiếu nội dung “\(field.rawValue)”", "the label lacks “\(field.rawValue)”")
+            Bilingual("nhãn thiếu \(field.words.vi)", "the label lacks “\(field.words.en)”")
         case .textTooLong(let field, let limit):
             Bilingual(
-                "“\(field.rawValue)” dài quá \(limit) ký tự",
-                "“\(field.rawValue)” is longer than \(limit) characters")
+                "\(field.words.vi) dài quá \(limit) ký tự",
+                "“\(field.words.en)” is longer than \(limit) characters")
         case .missingGlyph(let character, let field):
             Bilingual(
-                "phông chữ không có ký tự “\(character)” trong “\(field.rawValue)”",
-                "the font has no “\(character)”, in “\(field.rawValue)”")
+                "phông chữ không có ký tự “\(character)” trong \(field.words.vi)",
+                "the font has no “\(character)”, in “\(field.words.en)”")
         case .unprintable(let scalar, let field):
             Bilingual(
-                "“\(field.rawValue)” có ký tự không in được U+\(String(scalar, radix: 16))",
-                "“\(field.rawValue)” holds U+\(String(scalar, radix: 16)), which cannot be printed")
+                "\(field.words.vi) có ký tự không in được U+\(String(scalar, radix: 16))",
+                "“\(field.words.en)” holds U+\(String(scalar, radix: 16)), which cannot be printed")
         case .badFont: Bilingual("tệp phông chữ không dùng được", "the font file cannot be used")
         case .outputFailed: Bilingual("không ghi được tệp nhãn", "the label file could not be written")
         case .stampCountDiffers, .kindDiffers, .symbolDiffers, .symbol, .outOfMemory:
