@@ -24,9 +24,10 @@ struct RandomAct: Sendable {
         let roles =
             Bool.random(using: &random)
             ? Act.Role.allCases : line.entry.roles.sorted { $0.rawValue < $1.rawValue }
+        let role = roles.randomElement(using: &random) ?? .clerk
         return RandomAct(
-            kind: kind, serials: serials, role: roles.randomElement(using: &random) ?? .clerk,
-            reason: line.reasons.randomElement(using: &random),
+            kind: kind, serials: serials, role: role,
+            reason: line.reasons(for: role).randomElement(using: &random),
             document: line.needsDocument ? "VV-1" : nil, lot: Bool.random(using: &random) ? "L1" : "L2")
     }
 }

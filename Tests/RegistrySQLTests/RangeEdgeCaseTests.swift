@@ -129,6 +129,11 @@ import Testing
         let number = try await office.issued(10, isSigned: true)
         _ = try await office.ranges.activate(number, from: 1, to: 5, lot: nil, by: office.act(.producer))
         let stock = try office.order(number, 6, 10, reason: "producer-closed")
+        // Nobody closes down by a reason of their own choice.
+        let own = ["misprint", "damaged", "repacked", "wrong-data"]
+        await #expect(throws: RegistryError.reasonNotAllowed("producer-closed", allowed: own)) {
+            try await office.ranges.carryOut(.void, stock, by: office.act(.producer))
+        }
         _ = try await office.ranges.carryOut(.void, stock, by: office.act(.approver))
         #expect(try await office.verdict(5, of: number) == "valid")
         #expect(try await office.verdict(6, of: number) == "void")

@@ -28,7 +28,9 @@ struct StampVoidCommand: AsyncParsableCommand {
             let selection = try await stamps.selection(workplace)
             let order = RangeOrder(selection, reason: reason.rawValue, paper: paper.paper)
             let ranges = try await RangeDesk(store: workplace.store).carryOut(
-                .void, order, by: try await workplace.act(actor, usually: .producer, for: .stampsVoided))
+                .void, order,
+                by: try await workplace.act(
+                    actor, usually: reason.isOfOffice ? .clerk : .producer, for: .stampsVoided))
             try RangeLines.write(ranges, of: selection.allotment, asJSON: json.json)
         }
     }

@@ -66,14 +66,21 @@ package struct RangeTransition: Hashable, Sendable {
         return line
     }
 
+    /// The reasons that a role may give.
+    package func reasons(for role: Act.Role) -> [String] {
+        guard !Act.office.contains(role) else { return reasons }
+        return reasons.filter { VoidReason(rawValue: $0)?.isOfOffice != true }
+    }
+
     /// - Throws: ``RightsRefusal/notAllowed(_:_:allowed:)``, ``RegistryError/reasonNotAllowed(_:allowed:)``
     ///   or ``RegistryError/documentRequired``.
     package func check(reason: String?, document: String?, by role: Act.Role) throws(RegistryError) {
         guard entry.roles.contains(role) else {
             throw .rights(.notAllowed(entry, role, allowed: entry.roles))
         }
-        if reasons.isEmpty == (reason != nil) || !reasons.isEmpty && !reasons.contains(reason ?? "") {
-            throw .reasonNotAllowed(reason ?? "", allowed: reasons)
+        let known = reasons(for: role)
+        if known.isEmpty == (reason != nil) || !known.isEmpty && !known.contains(reason ?? "") {
+            throw .reasonNotAllowed(reason ?? "", allowed: known)
         }
         guard !needsDocument || document != nil else { throw .documentRequired }
     }

@@ -35,15 +35,17 @@ struct LossPages {
     private func block(
         _ loss: Loss, _ form: FormBody, _ refusal: WorkRefusal?
     ) -> ConsolePage.Block? {
-        guard visit.may(loss.word), let line = RangeTransition.all.first(where: { $0.act == loss.act }),
+        guard let role = visit.role(for: loss.word),
+            let line = RangeTransition.all.first(where: { $0.act == loss.act }),
             let first = loss == .undo
                 ? view.offers?.undo.serials
                 : view.ranges.first(where: { line.from.contains($0.state) })?.serials
         else { return nil }
         let words = LossPages.words(of: loss)
         var fields = ConsoleForm.Field.serials(language)
-        if !line.reasons.isEmpty {
-            let options = line.reasons.map {
+        let reasons = line.reasons(for: role)
+        if !reasons.isEmpty {
+            let options = reasons.map {
                 ConsoleForm.Option(value: $0, text: LossPages.reasons[$0]?(language) ?? $0)
             }
             fields.append(
