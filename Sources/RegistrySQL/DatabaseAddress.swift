@@ -15,6 +15,10 @@ package enum DatabaseAddress: Sendable {
             ? .postgres(try PostgresAddress(url: text)) : .file(text)
     }
 
+    package var holdsPassword: Bool {
+        if case .postgres(let server) = self { server.holdsPassword } else { false }
+    }
+
     /// For people: never with a password.
     package var shown: String {
         switch self {

@@ -57,6 +57,20 @@ import Testing
         #expect(try done("tracestamp migrate plan --database \"$SERVER\"").output.isEmpty)
     }
 
+    @Test func `the address of a server may stand in a file of its owner's`() throws {
+        try done("umask 077; printf '%s\n' \"$SERVER\" > address; : > empty")
+        let founding = Given.office.commands.joined(separator: "; ")
+        try done("export TRACESTAMP_DATABASE_FILE=address; \(founding); tracestamp doctor")
+        #expect(try done("ls office").outputLines == ["keys", "passphrase"])
+        for (file, change, code) in [
+            ("address", "chmod 644 address", "secret-readable-by-others"), ("empty", "true", "empty-secret"),
+            ("nowhere", "true", "no-input"),
+        ] {
+            let refused = try shell.run("\(change); TRACESTAMP_DATABASE_FILE=\(file) tracestamp doctor")
+            #expect(refused.words.contains("(\(code))"), "\(refused)")
+        }
+    }
+
     @Test(
         "what cannot be reached or trusted is refused, and no password is ever shown",
         arguments: [

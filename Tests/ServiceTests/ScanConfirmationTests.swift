@@ -99,4 +99,22 @@ import Testing
         #expect(refused.status == 78)
         #expect(refused.words.contains("(\(word))"))
     }
+
+    @Test("a settings file says where the office is, and keeps a server's password to its owner")
+    func places() throws {
+        let shell = try RunningService.shared.get().shell
+        let found = try shell.run(
+            """
+            printf '{"data": "%s", "port": 70000}' "$TRACESTAMP_DATA" \
+                | env -u TRACESTAMP_DATA tracestamp serve --config /dev/stdin
+            """)
+        #expect(found.words.contains("(bad-port)"))
+        let open = try shell.run(
+            """
+            umask 022; printf '{"database": "postgres://tem:x@127.0.0.1/tem"}' > open.json
+            tracestamp serve --config open.json
+            """)
+        #expect(open.status == 77)
+        #expect(open.words.contains("(secret-readable-by-others)"))
+    }
 }

@@ -18,16 +18,17 @@ struct DataOption: ParsableArguments {
 }
 
 extension DataOption {
-    /// Where the register is: `--database`, else `TRACESTAMP_DATABASE`, else in the data folder.
-    func address(in folder: DataFolder) throws(RegistryError) -> DatabaseAddress {
+    /// Where the register is: `--database`, else `TRACESTAMP_DATABASE` or the file that `TRACESTAMP_DATABASE_FILE`
+    /// names, else in the data folder.
+    func address(in folder: DataFolder) throws -> DatabaseAddress {
         if let database { return try DataOption.shownAddress(database) }
-        return try DatabaseAddress(environment("TRACESTAMP_DATABASE") ?? folder.registry)
+        return try DatabaseAddress(SecretFile.variable("TRACESTAMP_DATABASE") ?? folder.registry)
     }
 
     /// An address that stood on the command line, where everyone can read it.
     static func shownAddress(_ text: String) throws(RegistryError) -> DatabaseAddress {
         let address = try DatabaseAddress(text)
-        if case .postgres(let server) = address, server.holdsPassword { throw .database(.passwordShown) }
+        if address.holdsPassword { throw .database(.passwordShown) }
         return address
     }
 }

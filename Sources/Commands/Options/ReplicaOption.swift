@@ -25,7 +25,7 @@ extension ReplicaOption {
         let address: DatabaseAddress
         if let replica {
             address = try DataOption.shownAddress(replica)
-        } else if let replica = environment("TRACESTAMP_REPLICA") {
+        } else if let replica = try SecretFile.variable("TRACESTAMP_REPLICA") {
             address = try DatabaseAddress(replica)
         } else {
             return nil

@@ -49,6 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         ConnectionThreads.fitCores()
         try await reporting {
+            let values = try ServiceValues(service.config)
+            try values.adoptPlaces()
             let workplace = try await Workplace(data, replica: replica.address())
             let logger = Logger(label: "tracestamp") { _ in
                 JSONLogHandler(level: .info) { StandardError.write($0) }
@@ -58,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
                 office: workplace.office, store: workplace.store,
                 keys: try KeyringSource(at: workplace.now) { try folder.keyring() },
                 clock: { WallClock.milliseconds })
-            let settings = try service.settings(workplace.office, logger)
+            let settings = try service.settings(workplace.office, values, logger)
             let name = workplace.office.host.name
             if settings.contact.phone == nil {
                 logger.warning(

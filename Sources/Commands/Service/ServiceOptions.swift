@@ -44,8 +44,7 @@ struct ServiceOptions: ParsableArguments {
     var appFolder: String?
 
     /// `logger`: is told when there is no inspector app.
-    func settings(_ office: Office, _ logger: Logger) throws -> ServiceSettings {
-        let values = try ServiceValues(config)
+    func settings(_ office: Office, _ values: ServiceValues, _ logger: Logger) throws -> ServiceSettings {
         let contact = try OfficeContact(
             phone: values.text(.contactPhone, flag: contactPhone),
             email: values.text(.contactEmail, flag: contactEmail))

@@ -1,12 +1,17 @@
+internal import Glibc
 internal import Registry
+internal import RegistrySQL
 internal import WebService
 
 /// A setting's value: the flag, else the environment's `TRACESTAMP_…`, else the settings file.
 struct ServiceValues {
     private let file: [String: CanonicalJSON]
+    private let path: String?
 
     /// Every setting that a file may hold; in the environment in capitals after `TRACESTAMP_`.
     enum Key: String, CaseIterable {
+        case data, database, replica
+        case replicaAge = "replica_age"
         case address, port
         case baseURL = "base_url"
         case contactPhone = "contact_phone"
@@ -25,6 +30,7 @@ struct ServiceValues {
     /// - Throws: a ``Failure`` for what is no such object, or a name that is no setting: a misspelt one must not
     ///   leave a service open.
     init(_ path: String?) throws(Failure) {
+        self.path = path
         guard let path else {
             file = [:]
             return
@@ -46,6 +52,20 @@ struct ServiceValues {
                 exit: .configuration)
         }
         file = values
+    }
+
+    /// Tells the rest of the program where the office, its register and the replica are, as if the environment had.
+    ///
+    /// - Throws: a ``Failure`` for a server's password in a file that others may read.
+    func adoptPlaces() throws {
+        for key in [Key.data, .database, .replica, .replicaAge] {
+            let isSet = [key.variable, key.variable + "_FILE"].contains { environment($0) != nil }
+            guard !isSet, let text = try text(key, flag: nil) else { continue }
+            if [.database, .replica].contains(key), let path, try DatabaseAddress(text).holdsPassword {
+                _ = try SecretFile.contents(of: path)
+            }
+            setenv(key.variable, text, 1)
+        }
     }
 
     func text(_ key: Key, flag: String?) throws(Failure) -> String? {

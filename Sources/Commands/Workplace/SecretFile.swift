@@ -24,6 +24,22 @@ enum SecretFile {
         return try FileBytes.contents(of: path, most: 1 << 16)
     }
 
+    /// A variable that may hold a password: itself, or the first line of the file that `…_FILE` names.
+    ///
+    /// - Throws: as ``contents(of:)``; a ``Failure`` for an empty line, which is no address of anything.
+    static func variable(_ name: String) throws(Failure) -> String? {
+        if let text = environment(name) { return text }
+        guard let path = environment(name + "_FILE") else { return nil }
+        let text = String(decoding: try contents(of: path).prefix { $0 > 0x1F }, as: UTF8.self)
+        guard !text.isEmpty else {
+            throw Failure(
+                "empty-secret", Bilingual("tệp bí mật \(path) trống", "\(path) is empty"),
+                next: Bilingual("ghi địa chỉ ở dòng đầu của tệp", "write the address on its first line"),
+                exit: .configuration)
+        }
+        return text
+    }
+
     /// Writes a new secret file with mode 0600.
     static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
         let file = try OutputFile(path: path, mode: 0o600)
