@@ -111,7 +111,9 @@ import Testing
                 .status
             switch (path, get["security"]) {
             // No snapshot was made here yet.
-            case ("/v1/snapshot", _): #expect(status == 404)
+            case ("/v1/snapshot", _):
+                #expect(status == 404)
+                #expect(try service.json(path)["code"] as? String == "no-snapshot")
             case (_, nil): #expect(status == 200, "\(path)")
             case (_, _?): #expect(status == 401, "\(path)")
             }

@@ -108,8 +108,10 @@ struct InitCommand: AsyncParsableCommand {
         let key = KeyFolder.name(of: keys.signing.publicKey.id)
         StandardError.write("Đã tạo văn phòng ở \(folder.path) với khoá \(key).")
         StandardError.write("An office is founded in \(folder.path), with the key \(key).")
-        StandardError.write("  → export TRACESTAMP_DATA=\(folder.path)")
-        if let place = data.database { StandardError.write("  → export TRACESTAMP_DATABASE=\"\(place)\"") }
+        StandardError.write("  → \(ShellWords.export("TRACESTAMP_DATA", place: folder.path))")
+        if let place = data.database {
+            StandardError.write("  → \(ShellWords.export("TRACESTAMP_DATABASE", place: place))")
+        }
         for (step, words) in InitCommand.steps { StandardError.write("  → \(step)   # \(words)") }
     }
 

@@ -31,9 +31,9 @@ extension StampKind: ExpressibleByArgument {
     /// One of the kinds' words.
     public init?(argument: String) { self.init(word: argument) }
 
-    /// As the help says what is taken when none is given.
-    public var defaultValueDescription: String { word }
-
     /// The kinds' words.
     public static var allValueStrings: [String] { allCases.map(\.word) }
+
+    /// None beside the words: their numbers are the format's own.
+    public static var allValueDescriptions: [String: String] { [:] }
 }

@@ -36,7 +36,7 @@ struct MoveCommand: AsyncParsableCommand {
                 "Đã chép \(stamps) tem của \(allotments) đợt sang \(target.shown). Từ nay dùng:")
             StandardError.write(
                 "\(stamps) stamps of \(allotments) allotments are in \(target.shown). From now on:")
-            StandardError.write("  → export TRACESTAMP_DATABASE=\"\(to)\"")
+            StandardError.write("  → \(ShellWords.export("TRACESTAMP_DATABASE", place: to))")
             try EvidenceFaults.require(faults)
         }
     }

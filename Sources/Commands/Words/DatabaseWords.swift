@@ -7,7 +7,7 @@ enum DatabaseWords {
         case .badAddress, .passwordShown, .weakTLS: addressWords(of: refusal)
         case .unreachable, .tlsFailed, .notAdmitted, .unknownDatabase, .serverTooOld, .outcomeUnknown:
             serverWords(of: refusal)
-        case .schemaBehind, .schemaAhead, .notEmpty: contentWords(of: refusal)
+        case .schemaBehind, .schemaAhead, .notEmpty, .noFolder: contentWords(of: refusal)
         case .badReplica(let fault): ReplicaWords.words(of: fault)
         }
     }
@@ -15,7 +15,7 @@ enum DatabaseWords {
     static func exit(of refusal: DatabaseRefusal) -> Exit {
         switch refusal {
         case .badReplica(.tooOldAlone): .tryAgain
-        case .badAddress, .passwordShown, .weakTLS, .notEmpty, .badReplica: .refused
+        case .badAddress, .passwordShown, .weakTLS, .notEmpty, .noFolder, .badReplica: .refused
         case .unreachable, .outcomeUnknown: .tryAgain
         case .notAdmitted: .permission
         case .tlsFailed, .unknownDatabase, .serverTooOld, .schemaBehind, .schemaAhead: .configuration
@@ -128,6 +128,11 @@ enum DatabaseWords {
             return (
                 Bilingual("cơ sở dữ liệu đích không trống", "the target database is not empty"),
                 Bilingual("chọn một cơ sở dữ liệu trống", "name an empty database")
+            )
+        case .noFolder(let file):
+            return (
+                Bilingual("chưa có thư mục để chứa \(file)", "the folder of \(file) is not there"),
+                Bilingual("tạo thư mục trước: mkdir", "make it first: mkdir")
             )
         default: return RegistryWords.internalWords
         }

@@ -21,8 +21,9 @@ enum DoctorWords {
                 "chép lại keys/*.pem từ bản sao cất riêng", "put keys/*.pem back from the copy kept apart")
         case "signing key":
             Bilingual(
-                "quản trị viên tạo khoá: tracestamp key new; nếu sai mật khẩu khoá: --passphrase-file",
-                "the administrator makes one: tracestamp key new; for a wrong passphrase: --passphrase-file")
+                "thiếu hoặc sai mật khẩu khoá: chép lại tệp passphrase từ bản cất riêng, hoặc --passphrase-file; hết khoá: tracestamp key new",
+                "for a missing or wrong passphrase: put the file passphrase back from the copy kept apart, or --passphrase-file; for a key: tracestamp key new"
+            )
         case "keys entered":
             Bilingual(
                 "tracestamp key enter, hoặc chép lại tệp chứng thư khoá",

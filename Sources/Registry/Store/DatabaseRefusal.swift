@@ -14,6 +14,8 @@ package enum DatabaseRefusal: Hashable, Sendable {
     case tlsFailed(host: String)
     case notAdmitted(user: String)
     case unknownDatabase(String)
+    /// A file is to be made in a folder that is not there.
+    case noFolder(of: String)
     /// The server's major version, and the oldest that serves.
     case serverTooOld(Int, oldest: Int)
     /// The connection broke while the act was made durable: it may have happened or not.
@@ -36,6 +38,7 @@ package enum DatabaseRefusal: Hashable, Sendable {
         case .tlsFailed: "tls-failed"
         case .notAdmitted: "not-admitted"
         case .unknownDatabase: "unknown-database"
+        case .noFolder: "no-folder"
         case .serverTooOld: "server-too-old"
         case .outcomeUnknown: "outcome-unknown"
         case .schemaBehind: "schema-behind"

@@ -50,7 +50,9 @@ struct FileClaims: Sendable {
     /// Makes a missing file that only its owner may read.
     static func createPrivateFile(_ path: String) throws(RegistryError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .readOnly }
+        guard descriptor >= 0 else {
+            throw [ENOENT, ENOTDIR].contains(errno) ? .database(.noFolder(of: path)) : .readOnly
+        }
         close(descriptor)
     }
 
