@@ -48,6 +48,7 @@ extension RegistryError {
         case .labelApproved: "label-approved"
         case .wrongStage: "wrong-stage"
         case .samePerson: "same-person"
+        case .refusalUnexplained: "note-needed"
         case .noSigningKey: "no-signing-key"
         case .signingKeyMissing: "signing-key-missing"
         case .signingInProgress: "signing-in-progress"

@@ -64,6 +64,7 @@ package enum RegistryError: Error, Hashable, Sendable {
     // The path of an allotment
     case wrongStage(AllotmentStage, needed: [AllotmentStage])
     case samePerson
+    case refusalUnexplained
     case noSigningKey(on: Day)
     case signingKeyMissing(KeyID)
     case signingInProgress(AllotmentNumber)

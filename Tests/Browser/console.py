@@ -104,6 +104,7 @@ class Console(OfficeCase):
         self.assertEqual(waste.count(), 0)
         producer.goto(f"{self.url}/console/products/5/batches?lot=L260916A")
         self.assertEqual(producer.get_by_role("button", name="Thu hồi lô").count(), 0)
+        self.refuse(producer, approver)
         head.goto(f"{self.url}/console")
         self.assertEqual(head.locator(".chart svg").count(), 2)
         self.look(head, "home-after")
@@ -165,6 +166,24 @@ class Console(OfficeCase):
         with head.expect_download() as download:
             head.get_by_role("link", name=re.compile("Excel \\(.xlsx")).click()
         self.assertEqual(Path(download.value.path()).read_bytes()[:2], b"PK")
+
+    def refuse(self, producer, approver):
+        """Whoever sent a request reads why it was refused."""
+        producer.goto(f"{self.url}/console/products/5")
+        producer.get_by_label("Số tem").fill("3")
+        producer.get_by_role("button", name="Gửi yêu cầu").click()
+        self.assertEqual(producer.locator("h1").inner_text(), "Đợt cấp tem 2")
+        approver.goto(producer.url)
+        why = approver.get_by_label("Lý do không duyệt")
+        why.fill(" ")
+        approver.get_by_role("button", name="Không duyệt").click()
+        self.assertEqual(why.get_attribute("aria-invalid"), "true")
+        why.fill("Lô này còn 65 tem chưa dùng")
+        approver.get_by_role("button", name="Không duyệt").click()
+        self.look(approver, "refused-office")
+        producer.reload()
+        self.assertIn("không duyệt yêu cầu này: Lô này còn 65 tem", producer.inner_text("main"))
+        self.look(producer, "refused-producer")
 
     def recall(self, approver):
         approver.goto(f"{self.url}/console/products/5/batches?lot=L260916A")

@@ -19,7 +19,7 @@ import Testing
     }
 
     private static let allotment =
-        "allotment approved_by approved_on issued_on key_id kind lot merkle_root product quantity replaces "
+        "allotment approved_by approved_on issued_on key_id kind lot merkle_root product quantity refusal replaces "
         + "requested_by requested_on stage"
     private static let product =
         "eligible group gtin label_approved_on name net_quantity producer product shelf_life_days standard "

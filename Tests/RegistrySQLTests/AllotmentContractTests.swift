@@ -96,14 +96,14 @@ import Testing
             try await office.sign(requested)
         }
         let refused = try await office.request(5).number
-        _ = try await desk.refuse(refused, note: "", by: act)
+        _ = try await desk.refuse(refused, note: "Sai lô", by: act)
         for (number, stage) in [
             (refused, AllotmentStage.refused), (try await office.approved(5).number, .approved),
             (try await office.closed(5).number, .closed),
         ] {
             let refusal = RegistryError.wrongStage(stage, needed: [.requested])
             await #expect(throws: refusal) { try await desk.approve(number, by: act) }
-            await #expect(throws: refusal) { try await desk.refuse(number, note: "", by: act) }
+            await #expect(throws: refusal) { try await desk.refuse(number, note: "Sai lô", by: act) }
         }
         await #expect(throws: RegistryError.wrongStage(.refused, needed: [.approved])) {
             try await office.sign(refused)
@@ -134,7 +134,7 @@ import Testing
         }
         // A refused request gives its stamps back.
         _ = try await AllotmentDesk(store: office.store).refuse(
-            first, note: "", by: Sample.act(as: .approver))
+            first, note: "Sai lô", by: Sample.act(as: .approver))
         _ = try await office.request(50, lot: "NHO")
     }
 
@@ -152,7 +152,7 @@ import Testing
             first, by: Sample.act("Cán bộ 2", as: .approver))
         let second = try await office.request(40, lot: nil).number
         _ = try await AllotmentDesk(store: office.store).refuse(
-            second, note: "", by: Sample.act(as: .approver))
+            second, note: "Sai lô", by: Sample.act(as: .approver))
         _ = try await office.request(40, lot: nil)
         await #expect(throws: RegistryError.quotaExceeded(left: 0)) { try await office.request(1) }
     }

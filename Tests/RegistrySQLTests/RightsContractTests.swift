@@ -39,7 +39,7 @@ import Testing
             throws: RegistryError.rights(
                 .notAllowed(.allotmentRefused, .producer, allowed: ActWord.allotmentRefused.roles))
         ) {
-            try await desk.refuse(number, note: "", by: Sample.act("Khác", as: .producer))
+            try await desk.refuse(number, note: "Sai lô", by: Sample.act("Khác", as: .producer))
         }
         await #expect(
             throws: RegistryError.rights(

@@ -92,7 +92,7 @@ import Testing
             "UPDATE allotment SET quantity = 0", "UPDATE allotment SET stage = 'signing'",
             "UPDATE allotment SET stage = 'approved'", "UPDATE allotment SET merkle_root = NULL",
             "UPDATE allotment SET approved_by = NULL", "UPDATE allotment SET lot = 'L'",
-            "DELETE FROM allotment",
+            "UPDATE allotment SET refusal = 'Sai lô'", "DELETE FROM allotment",
             "UPDATE regulation SET waste_allowance = 501", "UPDATE regulation SET single_officer = 2",
         ], StoreDriver.schemas)
     func register(_ sql: String, _ driver: StoreDriver) async throws {

@@ -35,7 +35,7 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
         String?
     @Option(help: "An allotment whose spoiled stamps these replace (cấp bù); counts against no quota.")
     var replaces: AllotmentNumber?
-    @Option(help: "recognised, participating, plaque or specimen.") var kind = StampKind.recognisedProduct
+    @Option(help: "What the stamps are (default: recognised).") var kind: StampKind?
     @Flag(help: "The number is right, though far above the usual.") var confirm = false
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption
@@ -45,7 +45,8 @@ struct AllotmentRequestCommand: AsyncParsableCommand {
         try await reporting {
             let workplace = try await Workplace(data)
             let request = AllotmentRequest(
-                product: product, kind: kind, quantity: count, lot: lot, replaces: replaces)
+                product: product, kind: kind ?? .recognisedProduct, quantity: count, lot: lot,
+                replaces: replaces)
             let act = try await workplace.act(actor, usually: .clerk, for: .allotmentRequested)
             let allotment = try await AllotmentDesk(store: workplace.store).request(
                 request, isConfirmed: confirm, by: act)
@@ -80,7 +81,7 @@ struct AllotmentRefuseCommand: AsyncParsableCommand {
         discussion: "Example:\n  tracestamp allotment refuse 2 --by Minh --note \"lô chưa đóng gói\"")
 
     @Argument(help: "Allotment number.") var number: AllotmentNumber
-    @Option(help: "Why, in your own words; kept private.") var note: String
+    @Option(help: "Why, in your own words: the requester reads it.") var note: String
     @OptionGroup var actor: ActorOption
     @OptionGroup var data: DataOption
     @OptionGroup var json: JSONOption

@@ -18,6 +18,7 @@ enum AllotmentFacts {
             "lot": .optional(allotment.lot),
             "merkle_root": .optional(allotment.merkleRoot.map { Hex.text(of: $0) }),
             "product": .integer(Int(allotment.product.number)), "quantity": .integer(allotment.quantity),
+            "refusal": .optional(allotment.refusal),
             "replaces": .optional(allotment.replaces.map { Int($0.number) }),
             "requested_by": .string(allotment.requestedBy),
             "requested_on": .string(allotment.requestedOn.iso),

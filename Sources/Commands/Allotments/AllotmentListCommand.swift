@@ -62,6 +62,9 @@ struct AllotmentShowCommand: AsyncParsableCommand {
         var list = FactList(false, headings: AllotmentFacts.headings)
         list.add([:], row: AllotmentFacts.row(of: allotment))
         try list.write()
+        if let refusal = allotment.refusal {
+            try StandardOutput.write("\n\(StateWords.vi(allotment.stage)): \(refusal)")
+        }
         var states = FactList(false, headings: ["SERIALS", "COUNT", "STATE", "LOT", "REASON"])
         for range in ranges {
             let serials = range.serials

@@ -24,6 +24,7 @@ extension Failure {
             .labelNotApproved, .liquor, .quotaExceeded, .batchRequired, .batchNotReleased, .batchExpired,
             .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks, .quantityUnusual, .wrongStage, .samePerson,
+            .refusalUnexplained,
             .noSigningKey,
             .signingKeyMissing, .serialsOutOfRange, .wrongState, .stampsTooOld, .markEnded, .alreadyPrinted,
             .notPrinted, .noScratchCode, .fileDiffers,

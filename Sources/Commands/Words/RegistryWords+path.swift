@@ -19,6 +19,13 @@ extension RegistryWords {
                     "another person approves: --by NAME; an office of one: tracestamp regulation adopt --single-officer yes"
                 )
             )
+        case .refusalUnexplained:
+            (
+                Bilingual(
+                    "thiếu lý do, hoặc dài quá 200 ký tự",
+                    "the reason is missing, or longer than 200 characters"),
+                Bilingual("ghi 1 đến 200 ký tự", "give 1 to 200 characters")
+            )
         case .noSigningKey(let day):
             (
                 Bilingual(

@@ -19,7 +19,8 @@ enum RegistryWords {
             .useByDiffers,
             .quantityOutOfRange, .quantityExceedsPacks, .quantityUnusual:
             gateWords(of: error)
-        case .wrongStage, .samePerson, .noSigningKey, .signingKeyMissing, .signingInProgress,
+        case .wrongStage, .samePerson, .refusalUnexplained, .noSigningKey, .signingKeyMissing,
+            .signingInProgress,
             .serialsOutOfRange,
             .wrongState, .stampsTooOld, .markEnded, .alreadyPrinted, .notPrinted, .noScratchCode,
             .fileDiffers,

@@ -28,6 +28,8 @@ package struct Allotment: Hashable, Sendable {
     package var issue: IssueTerms?
     /// RFC 6962 root over all its stamps in order; set at closing.
     package var merkleRoot: [UInt8]?
+    /// Why it was refused, in the officer's words, 1 to 200 characters: for who sent the request.
+    package var refusal: String?
 
     /// Ten million stamps: beyond a province's largest product in a year.
     package static let largestQuantity = 10_000_000
@@ -36,7 +38,7 @@ package struct Allotment: Hashable, Sendable {
         number: AllotmentNumber, kind: StampKind, product: ProductNumber, lot: String?, quantity: Int,
         stage: AllotmentStage, requestedBy: String, requestedOn: Day, approvedBy: String? = nil,
         approvedOn: Day? = nil, issue: IssueTerms? = nil, merkleRoot: [UInt8]? = nil,
-        replaces: AllotmentNumber? = nil
+        replaces: AllotmentNumber? = nil, refusal: String? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -51,6 +53,7 @@ package struct Allotment: Hashable, Sendable {
         self.issue = issue
         self.merkleRoot = merkleRoot
         self.replaces = replaces
+        self.refusal = refusal
     }
 
     /// - Throws: ``RegistryError/wrongStage(_:needed:)`` unless it stands at one of `stages`.

@@ -58,15 +58,19 @@ package struct AllotmentDesk<Store: RegistryStore>: Sendable {
 
     /// Turns a request down; its number is never used again.
     ///
-    /// `note`: why, in the officer's words; private in the ledger.
+    /// `note`: why, in the officer's words; who sent the request reads it, in the ledger it is private.
+    ///
+    /// - Throws: ``RegistryError/refusalUnexplained`` for none or more than 200 characters.
     package func refuse(_ number: AllotmentNumber, note: String, by act: Act) async throws(RegistryError)
         -> Allotment
     {
-        try await store.write { writer throws(RegistryError) in
+        guard (1...200).contains(note.unicodeScalars.count) else { throw .refusalUnexplained }
+        return try await store.write { writer throws(RegistryError) in
             let before = try writer.existingAllotment(number)
             try before.require(.requested)
             var after = before
             after.stage = .refused
+            after.refusal = note
             try writer.update(after)
             try writer.append(
                 LedgerDraft(

@@ -16,6 +16,7 @@ enum Migrations {
         register, allotments, ledger, ranges, certification, imports, reports, undoing,
         printing, scratch, bounds, logins, scans, jobs, partitions, snapshots, cases, tokens, ages, agencies,
         labelJobs, pictures, scratchTries, boxes, pages, reportClosings,
+        refusals,
     ]
 
     /// The steps that the database lacks.

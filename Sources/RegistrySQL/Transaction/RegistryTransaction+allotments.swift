@@ -4,7 +4,7 @@ internal import StampFormat
 extension RegistryTransaction {
     private static let columns = """
         number, kind, product, lot, quantity, stage, requested_by, requested_on, approved_by, approved_on, key,
-        issued_on, certified_until, use_by, merkle_root, replaces
+        issued_on, certified_until, use_by, merkle_root, replaces, refusal
         """
 
     func allotment(_ number: AllotmentNumber) throws(RegistryError) -> Allotment? {
@@ -95,7 +95,7 @@ extension RegistryTransaction {
         try change(
             """
             UPDATE allotment SET stage = $2, approved_by = $3, approved_on = $4, key = $5, issued_on = $6,
-                certified_until = $7, use_by = $8, merkle_root = $9 WHERE number = $1
+                certified_until = $7, use_by = $8, merkle_root = $9, refusal = $10 WHERE number = $1
             """,
             [
                 SQLValue(allotment.number.number), SQLValue(allotment.stage.rawValue),
@@ -104,6 +104,7 @@ extension RegistryTransaction {
                 SQLValue(allotment.issue.map { Int($0.issuedOn.number) }),
                 SQLValue(allotment.issue?.certifiedUntil.map { Int($0.number) }),
                 SQLValue(allotment.issue?.useBy.map { Int($0.number) }), SQLValue(allotment.merkleRoot),
+                SQLValue(allotment.refusal),
             ])
     }
 
@@ -119,7 +120,8 @@ extension RegistryTransaction {
             requestedBy: try row.text(6), requestedOn: try row.value(7) { Day(number: $0) },
             approvedBy: try row.optionalText(8), approvedOn: try row.optional(9) { Day(number: $0) },
             issue: try issue(row), merkleRoot: try row.optionalBlob(14),
-            replaces: try row.optional(15) { UInt32(exactly: $0).map { AllotmentNumber(number: $0) } })
+            replaces: try row.optional(15) { UInt32(exactly: $0).map { AllotmentNumber(number: $0) } },
+            refusal: try row.optionalText(16))
     }
 
     private static func issue(_ row: SQLRow) throws(RegistryError) -> IssueTerms? {

@@ -24,9 +24,8 @@ struct AllotmentRoutes<Store: RegistryStore>: Sendable {
             return "approved"
         }
         deed("refuse", .allotmentRefused, book) { allotment, form, act in
-            let note = form.text("note") ?? ""
-            guard (1...200).contains(note.count) else { throw AllotmentWords.noteNeeded }
-            _ = try await AllotmentDesk(store: edge.store).refuse(allotment.number, note: note, by: act)
+            _ = try await AllotmentDesk(store: edge.store).refuse(
+                allotment.number, note: form.text("note") ?? "", by: act)
             return "refused"
         }
     }

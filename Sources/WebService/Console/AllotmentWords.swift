@@ -90,20 +90,24 @@ struct AllotmentWords {
         }
     }
 
-    /// The reason stands in the ledger, which not everybody reads.
+    /// Why, for who sent it; who, for those who read the ledger.
     private var refused: ConsolePage.Block {
-        guard !visit.person.roles.isDisjoint(with: Act.office.union([.auditor])) else {
-            return ConsolePage.Block(texts: [
-                Phrase(
-                    "Văn phòng không duyệt yêu cầu này: gọi văn phòng để biết lý do, rồi gửi yêu cầu mới.",
-                    "The office refused this request: call it for the reason, then send another.")(language)
-            ])
+        let reason = allotment.refusal.map {
+            Phrase("Văn phòng không duyệt yêu cầu này: \($0)", "The office refused this request: \($0)")
         }
-        return ConsolePage.Block(links: [
-            ConsolePage.Cell(
-                text: Phrase("Ai không duyệt, vì sao", "Who refused it, and why")(language),
-                href: link("/console/ledger?act=allotment.refused&subject=allotment:\(number)"))
-        ])
+        let next =
+            reason == nil
+            ? Phrase(
+                "Gọi văn phòng để biết lý do, rồi gửi yêu cầu mới.",
+                "Call the office for the reason, then send another.")
+            : Phrase("Sửa theo đó rồi gửi yêu cầu mới.", "Mend that, then send another.")
+        let ledger = ConsolePage.Cell(
+            text: Phrase("Ai không duyệt, khi nào", "Who refused it, and when")(language),
+            href: link("/console/ledger?act=allotment.refused&subject=allotment:\(number)"))
+        let readsLedger = !visit.person.roles.isDisjoint(with: Act.office.union([.auditor]))
+        return ConsolePage.Block(
+            texts: [reason, readsLedger ? nil : next].compactMap { $0?(language) },
+            links: readsLedger ? [ledger] : [])
     }
 
     private var signing: SigningWords { SigningWords(view: view, visit: visit, link: link) }
@@ -120,7 +124,11 @@ struct AllotmentWords {
             button: Phrase("Không duyệt", "Refuse")(language),
             fields: [
                 ConsoleForm.Field(
-                    name: "note", label: Phrase("Lý do không duyệt", "Why it is refused")(language),
+                    name: "note",
+                    label: Phrase(
+                        "Lý do không duyệt (người đề nghị đọc được)",
+                        "Why it is refused (the requester reads it)")(
+                            language),
                     kind: .line(autocomplete: "off"), longest: 200)
             ], isGrave: true, typed: form, faultyField: refusal?.code == "note-needed" ? "note" : nil)
         let own = Phrase(
@@ -166,8 +174,4 @@ struct AllotmentWords {
                     })))
         return blocks
     }
-
-    static let noteNeeded = WorkRefusal(
-        "note-needed", ("thiếu lý do", "the reason is missing"),
-        next: ("ghi 1 đến 200 ký tự", "give 1 to 200 characters"))
 }

@@ -12,6 +12,7 @@ enum StampFacts {
             "merkle_root": .optional(allotment.merkleRoot.map { Hex.text(of: $0) }),
             "producer": .integer(Int(producer)), "product": .integer(Int(allotment.product.number)),
             "quantity": .integer(allotment.quantity),
+            "refusal": .optional(allotment.refusal),
             "replaces": .optional(allotment.replaces.map { Int($0.number) }),
             "requested_on": .string(allotment.requestedOn.iso), "stage": .string(allotment.stage.rawValue),
         ]

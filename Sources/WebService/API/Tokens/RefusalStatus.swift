@@ -43,7 +43,8 @@ extension RegistryError {
             .replacementExceeds, .capacityExceeded, .wrongBatchState, .batchInUse, .stampsNotReconciled,
             .tooEarly:
             .conflict
-        case .badName, .regulationOutOfRange, .kindNotForProduct, .batchRequired, .quantityOutOfRange,
+        case .badName, .refusalUnexplained, .regulationOutOfRange, .kindNotForProduct, .batchRequired,
+            .quantityOutOfRange,
             .nothingToCorrect, .starsContradictScore, .graceTooLong, .badReasonCode, .labelHasFaults,
             .serialsOutOfRange, .noScratchCode, .reasonUnknown, .reasonNotAllowed, .documentRequired,
             .mixedAllotments, .dayInFuture, .dayBeforeHistory, .replacementDiffers, .badLot,
