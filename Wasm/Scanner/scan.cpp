@@ -64,7 +64,10 @@ int read(const ZXing::BinaryBitmap &bitmap) {
 
 // The same for one symbol that a bottle bends.
 int readBent(const ZXing::BinaryBitmap &bitmap, const uint8_t *picture) {
-    auto patterns = ZXing::QRCode::FindFinderPatterns(*bitmap.getBitMatrix(), true);
+    const auto *black = bitmap.getBitMatrix();
+    // A picture of one colour, when it is small, has none.
+    if (!black) return 0;
+    auto patterns = ZXing::QRCode::FindFinderPatterns(*black, true);
     auto places = ZXing::QRCode::GenerateFinderPatternSets(patterns);
     if (places.size() > mostBent) places.resize(mostBent);
     for (const auto &place : places)
