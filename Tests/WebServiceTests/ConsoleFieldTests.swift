@@ -51,14 +51,14 @@ import Testing
         #expect(try await office.ask(.get, "/nowhere/else").text.contains("code-form"))
     }
 
-    @Test func `whoever may not read the ledger is told to ask why a request was refused`() async throws {
+    @Test func `whoever sent a request reads why it was refused, and the ledger's readers by whom`() async throws {
         let office = try await ConsoleOffice()
         let refuse = try await office.ask(
             .post, "/console/allotments/1/refuse", office.session(of: .approver), form: "note=Thi%E1%BA%BFu")
         #expect(refuse.response.status == .seeOther)
         let path = "/console/allotments/1"
         let own = try await office.ask(.get, path, office.session(of: .producer)).text
-        #expect(own.contains("gọi văn phòng để biết lý do") && !own.contains("/console/ledger"))
+        #expect(own.contains("không duyệt yêu cầu này: Thiếu") && !own.contains("/console/ledger"))
         let link = "/console/ledger?act=allotment.refused&amp;subject=allotment:1"
         #expect(try await office.ask(.get, path, office.session(of: .clerk)).text.contains(link))
         let clerk = try await office.session(of: .clerk)
