@@ -51,7 +51,7 @@ import Testing
         #expect(try await office.ask(.get, "/nowhere/else").text.contains("code-form"))
     }
 
-    @Test func `whoever sent a request reads why it was refused, and the ledger's readers by whom`() async throws {
+    @Test func `who sent a request reads why it was refused`() async throws {
         let office = try await ConsoleOffice()
         let refuse = try await office.ask(
             .post, "/console/allotments/1/refuse", office.session(of: .approver), form: "note=Thi%E1%BA%BFu")

@@ -51,7 +51,8 @@ struct FileClaims: Sendable {
     static func createPrivateFile(_ path: String) throws(RegistryError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw [ENOENT, ENOTDIR].contains(errno) ? .database(.noFolder(of: path)) : .readOnly
+            let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+            throw access(folder, F_OK) == 0 ? .readOnly : .database(.noFolder(of: path))
         }
         close(descriptor)
     }
