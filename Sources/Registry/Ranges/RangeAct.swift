@@ -23,18 +23,21 @@ package struct RangeTransition: Hashable, Sendable {
     package let to: Set<RangeState>
     /// Reason codes, one of which must be given; empty where the act is its own reason.
     package let reasons: [String]
+    /// Those among them that only the office gives.
+    private let reasonsOfOffice: [String]
     /// Whether a number of a document (incident, minutes) must be given.
     package let needsDocument: Bool
 
     private init(
         _ act: RangeAct, _ entry: ActWord, _ from: Set<RangeState>, _ to: Set<RangeState>,
-        reasons: [String] = [], needsDocument: Bool = false
+        reasons: [String] = [], ofOffice: [String] = [], needsDocument: Bool = false
     ) {
         self.act = act
         self.entry = entry
         self.from = from
         self.to = to
         self.reasons = reasons
+        reasonsOfOffice = ofOffice
         self.needsDocument = needsDocument
     }
 
@@ -56,7 +59,8 @@ package struct RangeTransition: Hashable, Sendable {
         RangeTransition(.reportStolen, .stampsStolen, inUse, [.stolen], needsDocument: true),
         RangeTransition(.expire, .stampsExpired, notApplied, [.unusedExpired]),
         RangeTransition(
-            .void, .stampsVoided, inUse, [.void], reasons: VoidReason.allCases.map(\.rawValue)),
+            .void, .stampsVoided, inUse, [.void], reasons: VoidReason.allCases.map(\.rawValue),
+            ofOffice: VoidReason.allCases.filter(\.isOfOffice).map(\.rawValue)),
         RangeTransition(.moveToPart, .batchSplit, [.activated], [.activated]),
     ]
 
@@ -68,8 +72,7 @@ package struct RangeTransition: Hashable, Sendable {
 
     /// The reasons that a role may give.
     package func reasons(for role: Act.Role) -> [String] {
-        guard !Act.office.contains(role) else { return reasons }
-        return reasons.filter { VoidReason(rawValue: $0)?.isOfOffice != true }
+        Act.office.contains(role) ? reasons : reasons.filter { !reasonsOfOffice.contains($0) }
     }
 
     /// - Throws: ``RightsRefusal/notAllowed(_:_:allowed:)``, ``RegistryError/reasonNotAllowed(_:allowed:)``
