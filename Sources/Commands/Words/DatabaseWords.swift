@@ -129,10 +129,10 @@ enum DatabaseWords {
                 Bilingual("cơ sở dữ liệu đích không trống", "the target database is not empty"),
                 Bilingual("chọn một cơ sở dữ liệu trống", "name an empty database")
             )
-        case .noFolder(let file):
+        case .noFolder(let folder):
             return (
-                Bilingual("chưa có thư mục để chứa \(file)", "the folder of \(file) is not there"),
-                Bilingual("tạo thư mục trước: mkdir", "make it first: mkdir")
+                Bilingual("không có thư mục \(folder)", "there is no folder \(folder)"),
+                Bilingual("tạo trước: mkdir -p \(folder)", "make it first: mkdir -p \(folder)")
             )
         default: return RegistryWords.internalWords
         }

@@ -19,8 +19,7 @@ struct PassphraseOptions: ParsableArguments {
     ///
     /// - Throws: a ``Failure`` when it is missing, empty, or in a file that others may read.
     func read(_ folder: DataFolder) throws(Failure) -> [UInt8] {
-        let bytes = try bytes(folder)
-        let passphrase = Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+        let passphrase = SecretFile.firstLine(of: try bytes(folder))
         guard !passphrase.isEmpty else {
             throw Failure(
                 "no-passphrase", Bilingual("mật khẩu khoá rỗng", "the passphrase is empty"),

@@ -24,13 +24,18 @@ enum SecretFile {
         return try FileBytes.contents(of: path, most: 1 << 16)
     }
 
+    /// The secret without its line end; an editor may have added more lines.
+    static func firstLine(of bytes: [UInt8]) -> [UInt8] {
+        Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+    }
+
     /// A variable that may hold a password: itself, or the first line of the file that `…_FILE` names.
     ///
     /// - Throws: as ``contents(of:)``; a ``Failure`` for an empty line, which is no address of anything.
     static func variable(_ name: String) throws(Failure) -> String? {
         if let text = environment(name) { return text }
         guard let path = environment(name + "_FILE") else { return nil }
-        let text = String(decoding: try contents(of: path).prefix { $0 > 0x1F }, as: UTF8.self)
+        let text = String(decoding: firstLine(of: try contents(of: path)), as: UTF8.self)
         guard !text.isEmpty else {
             throw Failure(
                 "empty-secret", Bilingual("tệp bí mật \(path) trống", "\(path) is empty"),

@@ -14,8 +14,8 @@ package enum DatabaseRefusal: Hashable, Sendable {
     case tlsFailed(host: String)
     case notAdmitted(user: String)
     case unknownDatabase(String)
-    /// A file is to be made in a folder that is not there.
-    case noFolder(of: String)
+    /// A file is to be made in it, and it is not there.
+    case noFolder(String)
     /// The server's major version, and the oldest that serves.
     case serverTooOld(Int, oldest: Int)
     /// The connection broke while the act was made durable: it may have happened or not.

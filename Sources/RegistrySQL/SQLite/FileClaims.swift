@@ -51,8 +51,9 @@ struct FileClaims: Sendable {
     static func createPrivateFile(_ path: String) throws(RegistryError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-            throw access(folder, F_OK) == 0 ? .readOnly : .database(.noFolder(of: path))
+            guard let end = path.lastIndex(of: "/") else { throw .readOnly }
+            let folder = String(path[..<end])
+            throw access(folder + "/", F_OK) == 0 ? .readOnly : .database(.noFolder(folder))
         }
         close(descriptor)
     }

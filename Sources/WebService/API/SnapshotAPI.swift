@@ -9,9 +9,13 @@ internal import Synchronization
 /// A delta carries the newest version's own signature, so that this needs no key.
 struct SnapshotAPI<Store: RegistryStore>: Sendable {
     let source: RegisterSource<Store>
+    let works: any OfficeWorks
     private let kept = KeptSnapshots()
 
-    init(source: RegisterSource<Store>) { self.source = source }
+    init(source: RegisterSource<Store>, works: any OfficeWorks) {
+        self.source = source
+        self.works = works
+    }
 
     static var type: String { "application/vnd.tracestamp.snapshot" }
 
@@ -25,20 +29,12 @@ struct SnapshotAPI<Store: RegistryStore>: Sendable {
         let newest = try await source.store.read { reader throws(RegistryError) in
             try reader.newestSnapshotVersion()
         }
-        guard let newest else { throw WebFault.refused(Self.noneYet, .notFound) }
+        guard let newest else { throw WebFault(refusing: .snapshot(.noneYet), works) }
         guard since != newest else { return Answer(status: .noContent, Self.type, [], .none) }
         if let known = kept.file(of: newest, since: since) { return Answer(Self.type, known, .brief) }
         let (file, base) = try await file(since: since)
         kept.keep(file.bytes, of: file.statement.version, since: base)
         return Answer(Self.type, file.bytes, .brief)
-    }
-
-    private static var noneYet: WorkRefusal {
-        WorkRefusal(
-            SnapshotRefusal.noneYet.code, ("chưa có bản chụp nào", "no snapshot was made yet"),
-            next: (
-                "văn phòng tạo: tracestamp snapshot make", "the office makes one: tracestamp snapshot make"
-            ))
     }
 
     /// The file, and the version that it was made for: a reader with one that is not kept takes the full file.

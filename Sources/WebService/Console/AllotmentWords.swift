@@ -130,7 +130,7 @@ struct AllotmentWords {
                         "Why it is refused (the requester reads it)")(
                             language),
                     kind: .line(autocomplete: "off"), longest: 200)
-            ], isGrave: true, typed: form, faultyField: refusal?.code == "note-needed" ? "note" : nil)
+            ], isGrave: true, typed: form, faultyField: refusal.flatMap { ConsoleWords.field(of: $0.code) })
         let own = Phrase(
             "Bạn đã gửi yêu cầu này: người khác phải duyệt.",
             "You sent this request: another person must approve it.")

@@ -115,6 +115,7 @@ package enum ConsoleWords {
         case "roles-missing": "role"
         case "document-required": "document"
         case "reason-not-allowed", "reason-unknown": "reason"
+        case "note-needed": "note"
         case "password-wrong": "old"
         case "password-refused": "password"
         case "one-time-code-wrong": "code"

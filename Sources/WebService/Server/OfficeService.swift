@@ -106,7 +106,7 @@ package struct OfficeService<Store: RegistryStore>: Sendable {
         let tokens = TokenGate(source: source, clients: clients, lookups: limit)
         VerdictAPI(source: source, clients: clients, limit: limit, gate: tokens).add(to: book)
         RegisterAPI(source: source).add(to: book)
-        SnapshotAPI(source: source).add(to: book)
+        SnapshotAPI(source: source, works: works).add(to: book)
         TokenRoutes(works: works).add(to: TokenBook(book: book, gate: tokens, works: works))
         let gate = ConsoleGate(source: source, base: settings.baseURL, clients: clients)
         ConsoleRoutes(source: source, gate: gate, frame: ConsoleFrame(frame: frame), works: works)

@@ -57,6 +57,7 @@ extension RegistryError {
         case .inspection(let refusal): refusal.status
         case .picture(let refusal): refusal.status
         case .box(let refusal): refusal.status
+        case .snapshot(.noneYet): .notFound
         case .report, .alert, .snapshot: .conflict
         case .login, .noOffice, .database, .backup, .busy, .storageFailed, .readOnly, .notARegistry,
             .corrupt, .unledgeredChange, .signing:
